@@ -1,0 +1,144 @@
+package it.opencatalogo.action;
+
+import io.smallrye.common.annotation.Blocking;
+import it.opencatalogo.auth.ApiTokenMechanism;
+import it.opencatalogo.auth.Caller;
+import it.opencatalogo.config.CatalogueConfig;
+import it.opencatalogo.error.CatalogueError;
+import it.opencatalogo.error.CatalogueError.TooLarge;
+import it.opencatalogo.error.Language;
+import it.opencatalogo.web.RequestLanguage;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.OPTIONS;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import io.vertx.ext.web.RoutingContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
+
+/** {@code /api/action/NAME} and {@code /api/3/action/NAME}: every action over HTTP, with all the ways in which CKAN takes arguments. */
+@Path("/api/{version:(3/)?}action/{name:[^/]+}")
+@Blocking
+public class ActionResource {
+    private static final Logger LOG = Logger.getLogger(ActionResource.class);
+    private static final String JSON = "application/json;charset=utf-8";
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final String REVALIDATE = "public, max-age=0, must-revalidate";
+    private final ActionRunner runner;
+    private final Envelope envelope;
+    private final ApiTokenMechanism tokens;
+    private final CatalogueConfig config;
+
+    public ActionResource(ActionRunner runner, Envelope envelope, ApiTokenMechanism tokens, CatalogueConfig config) {
+        this.runner = runner;
+        this.envelope = envelope;
+        this.tokens = tokens;
+        this.config = config;
+    }
+
+    /** JSONP, if {@code callback} is given: then the caller is a stranger, because any page could embed the answer. */
+    @GET
+    public Response get(@PathParam("name") String name, @Context RoutingContext http, @Context HttpHeaders headers, InputStream body) {
+        Map<String, Object> query = Arguments.ofQuery(http.request().query());
+        Response answer = answer(name, false, http, headers, () -> query.isEmpty() ? Arguments.ofJson(bytes(body)) : query);
+        return query.get("callback") instanceof String callback && answer.getStatus() == 200 ? Jsonp.wrapped(answer, callback) : answer;
+    }
+
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    public Response post(@PathParam("name") String name, @Context RoutingContext http, @Context HttpHeaders headers, InputStream body) {
+        String type = Optional.ofNullable(headers.getHeaderString(HttpHeaders.CONTENT_TYPE)).orElse("");
+        return answer(name, true, http, headers, () -> {
+            byte[] bytes = bytes(body);
+            if (type.startsWith(FORM) && bytes.length > 0) {
+                return Arguments.ofForm(Arguments.ofQuery(new String(bytes, java.nio.charset.StandardCharsets.UTF_8)));
+            }
+            return queryOr(name, http, () -> Arguments.ofJson(bytes));
+        });
+    }
+
+    /** Fields of a multipart form; files are named in it, they are stored once uploads are offered. */
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response postMultipart(@PathParam("name") String name, @Context RoutingContext http, @Context HttpHeaders headers, MultipartFormDataInput form) {
+        return answer(name, true, http, headers, () -> {
+            Map<String, Object> fields = new LinkedHashMap<>();
+            form.getValues().forEach((key, values) -> values.stream().filter(v -> !v.isFileItem())
+                .forEach(value -> Arguments.add(fields, key, value.getValue())));
+            return fields.isEmpty() ? queryOr(name, http, Map::of) : Arguments.ofForm(fields);
+        });
+    }
+
+    @OPTIONS
+    public Response options() {
+        return Response.ok("").type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8")).header(HttpHeaders.ALLOW, "GET, POST, OPTIONS, HEAD").build();
+    }
+
+    private Map<String, Object> queryOr(String name, RoutingContext http, Supplier<Map<String, Object>> otherwise) {
+        Map<String, Object> query = Arguments.ofQuery(http.request().query());
+        return runner.find(name, true).writes() || query.isEmpty() ? otherwise.get() : query;
+    }
+
+    private Response answer(String name, boolean mayWrite, RoutingContext http, HttpHeaders headers, Supplier<Map<String, Object>> arguments) {
+        if (http.request().path().endsWith("/")) {
+            throw mayWrite ? new NotAllowedException(Response.status(405).build()) : new NotFoundException();
+        }
+        Language language = RequestLanguage.of(http);
+        try {
+            Action action = runner.find(name, mayWrite);
+            Map<String, Object> tree = arguments.get();
+            Caller caller = tree.containsKey("callback") && !mayWrite ? Caller.ANONYMOUS
+                : tokens.caller(headers.getHeaderString(HttpHeaders.AUTHORIZATION), headers.getHeaderString(ApiTokenMechanism.LEGACY_HEADER));
+            Call call = new Call(caller, new Params(tree), language, Optional.ofNullable(headers.getHeaderString(HttpHeaders.IF_MATCH)));
+            return success(action, runner.run(action, call), caller, headers);
+        } catch (CatalogueError e) {
+            return response(e.status(), envelope.error(name, e, language)).build();
+        } catch (RuntimeException e) {
+            return Faults.known(e).map(known -> response(known.status(), envelope.error(name, known, language)).build()).orElseGet(() -> {
+                LOG.errorf(e, "%s failed", name);
+                return response(500, envelope.internal(name)).build();
+            });
+        }
+    }
+
+    private Response success(Action action, ActionResult result, Caller caller, HttpHeaders headers) {
+        String etag = result.etag().orElse(null);
+        if (etag != null && !action.writes() && etag.equals(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH))) {
+            return Response.notModified().header(HttpHeaders.ETAG, etag).build();
+        }
+        return response(200, envelope.success(action.name(), result))
+            .header(HttpHeaders.ETAG, etag)
+            .header(HttpHeaders.CACHE_CONTROL, caller.signedIn() ? "private, " + REVALIDATE.substring(8) : REVALIDATE).build();
+    }
+
+    private static Response.ResponseBuilder response(int status, byte[] body) {
+        return Response.status(status).entity(body).header(HttpHeaders.CONTENT_TYPE, JSON);
+    }
+
+    private byte[] bytes(InputStream body) {
+        int limit = config.http().bodyMaxBytes();
+        try {
+            byte[] bytes = body == null ? new byte[0] : body.readNBytes(limit + 1);
+            if (bytes.length > limit) {
+                throw new TooLarge(limit);
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw new CatalogueError.BadRequest(it.opencatalogo.error.Message.of("the body could not be read to its end"));
+        }
+    }
+}

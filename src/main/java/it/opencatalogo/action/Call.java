@@ -1,0 +1,17 @@
+package it.opencatalogo.action;
+
+import it.opencatalogo.auth.Caller;
+import it.opencatalogo.error.Language;
+import java.util.Optional;
+
+/**
+ * One call of an action.
+ *
+ * @param language of the texts in the answer that are for people
+ * @param ifMatch  the versions the caller wants to find (RFC 9110, 13.1.1), as sent
+ */
+public record Call(Caller caller, Params params, Language language, Optional<String> ifMatch) {
+    public static Call of(Caller caller, Params params) {
+        return new Call(caller, params, Language.ENGLISH, Optional.empty());
+    }
+}

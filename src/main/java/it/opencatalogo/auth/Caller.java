@@ -1,0 +1,32 @@
+package it.opencatalogo.auth;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Who asks: a person with an account, or nobody we know.
+ *
+ * @param id    of the account, absent for strangers
+ * @param name  of the account; empty for strangers, as CKAN prints it in its refusals
+ * @param roles by organisation or group, those inherited from a parent organisation included
+ */
+public record Caller(Optional<UUID> id, String name, boolean sysadmin, Map<UUID, Role> roles) {
+    public static final Caller ANONYMOUS = new Caller(Optional.empty(), "", false, Map.of());
+
+    /** The catalogue itself: loads the sample, makes the first account. */
+    public static final Caller SYSTEM = new Caller(Optional.empty(), "", true, Map.of());
+
+    public boolean signedIn() {
+        return id.isPresent();
+    }
+
+    public boolean is(UUID user) {
+        return id.filter(user::equals).isPresent();
+    }
+
+    /** Whether the caller has this role in the organisation, or one that includes it. */
+    public boolean may(Role role, UUID organization) {
+        return sysadmin || organization != null && roles.containsKey(organization) && roles.get(organization).includes(role);
+    }
+}

@@ -1,0 +1,113 @@
+package it.opencatalogo.config;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Every setting of the catalogue, with its default. A test pins the names and defaults; the README's table is made from it. */
+@ConfigMapping(prefix = "catalogue")
+public interface CatalogueConfig {
+    Site site();
+
+    Data data();
+
+    Sample sample();
+
+    Search search();
+
+    Auth auth();
+
+    Http http();
+
+    /** What the catalogue says of itself; all but the address may be changed at run time by {@code config_option_update}. */
+    interface Site {
+        /** Public address, without a slash at the end. Never taken from a request. */
+        @WithDefault("http://127.0.0.1:${quarkus.http.port}")
+        String url();
+
+        @WithDefault("OpenCatalogo")
+        String title();
+
+        @WithDefault("Catalogo dei dati aperti del PNRR")
+        String description();
+
+        /** IndicePA code of the publisher of the catalogue. */
+        @WithName("publisher.identifier")
+        @WithDefault("r_toscan")
+        String publisherIdentifier();
+
+        @WithName("publisher.name")
+        @WithDefault("Regione Toscana")
+        String publisherName();
+
+        @WithName("contact.name")
+        Optional<String> contactName();
+
+        @WithName("contact.email")
+        Optional<String> contactEmail();
+
+        /** Page about the catalogue; the first page if none is given. */
+        Optional<String> homepage();
+
+        /** Licence of the metadata, as a document. */
+        @WithDefault("https://creativecommons.org/publicdomain/zero/1.0/")
+        String license();
+
+        /** GeoNames number of the territory. */
+        @WithName("spatial.geonames")
+        @WithDefault("3165361")
+        String spatialGeonames();
+    }
+
+    /** Where everything that is kept lies. */
+    interface Data {
+        @WithDefault("data")
+        Path dir();
+    }
+
+    /** The sample catalogue. */
+    interface Sample {
+        /** Whether an empty database is filled with the sample at the first start. */
+        @WithDefault("true")
+        boolean enabled();
+    }
+
+    /** The search index. */
+    interface Search {
+        /** Where the index of this process lies; below the data folder if not given. */
+        Optional<Path> dir();
+
+        /** How long a writer waits until its write can be found. */
+        @WithName("wait.millis")
+        @WithDefault("2000")
+        int waitMillis();
+    }
+
+    /** Who may do what; CKAN's {@code ckan.auth.*}. */
+    interface Auth {
+        /** CKAN: on there. Whether strangers see names and profiles of users. */
+        @WithName("public-user-details.enabled")
+        @WithDefault("false")
+        boolean publicUserDetails();
+
+        /** CKAN: on there. Whether any signed-in person may open an organisation. */
+        @WithName("user-create-organizations.enabled")
+        @WithDefault("false")
+        boolean userCreateOrganizations();
+
+        /** CKAN: on there. Whether any signed-in person may open a group. */
+        @WithName("user-create-groups.enabled")
+        @WithDefault("false")
+        boolean userCreateGroups();
+    }
+
+    /** Limits of requests. */
+    interface Http {
+        /** Largest body of a call, in bytes; files excepted. */
+        @WithName("body.max-bytes")
+        @WithDefault("20000000")
+        int bodyMaxBytes();
+    }
+}

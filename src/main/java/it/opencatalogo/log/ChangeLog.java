@@ -1,0 +1,176 @@
+package it.opencatalogo.log;
+
+import it.opencatalogo.action.Json;
+import it.opencatalogo.auth.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/**
+ * The append-only log of every write. A transaction collects its rows and appends them last, under one advisory lock, so log order is commit
+ * order and a reader that remembers a position misses nothing. Each row's hash covers the row before it and the hash of its document.
+ */
+@ApplicationScoped
+public class ChangeLog {
+    static final String CHANNEL = "catalogue_change";
+    private static final long LOCK = 0x6f70656e63617461L;
+    private static final String COLLECTED = "it.opencatalogo.log.collected";
+    private final DataSource database;
+    private final EntityManager entities;
+    private final TransactionSynchronizationRegistry transaction;
+
+    public ChangeLog(DataSource database, EntityManager entities, TransactionSynchronizationRegistry transaction) {
+        this.database = database;
+        this.entities = entities;
+        this.transaction = transaction;
+    }
+
+    /** Notes a change of the running transaction. */
+    public void collect(Change change) {
+        collected().add(change);
+    }
+
+    /** Appends what the transaction collected: its last statement before the commit. */
+    public void appendCollected(String action, Caller caller) {
+        List<Change> changes = collected();
+        if (changes.isEmpty()) {
+            return;
+        }
+        entities.flush();
+        try (Connection connection = database.getConnection()) {
+            append(connection, changes, action, caller.id().orElse(null));
+        } catch (SQLException e) {
+            throw new LogFault(e);
+        }
+        changes.clear();
+    }
+
+    /** The position of the last row; 0 in a new catalogue. */
+    public long position() {
+        return number("select coalesce(max(position), 0) from change");
+    }
+
+    /** The position of the last change that strangers can notice. */
+    public long publicPosition() {
+        return number("select coalesce(max(position), 0) from change where public_change");
+    }
+
+    /** Rows after {@code position}, oldest first, at most {@code limit}. */
+    public List<LoggedChange> after(long position, int limit) {
+        String sql = "select position, kind, object_id, action from change where position > ? order by position limit ?";
+        try (Connection connection = database.getConnection(); PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setLong(1, position);
+            statement.setInt(2, limit);
+            List<LoggedChange> changes = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    changes.add(new LoggedChange(rows.getLong(1), rows.getString(2), rows.getObject(3, UUID.class), rows.getString(4)));
+                }
+            }
+            return changes;
+        } catch (SQLException e) {
+            throw new LogFault(e);
+        }
+    }
+
+    /** Empties the documents of a purged object; the hashes stay and still prove the chain. */
+    public void erase(UUID id) {
+        try (Connection connection = database.getConnection();
+             PreparedStatement statement = connection.prepareStatement("update change set document = null where object_id = ? and document is not null")) {
+            statement.setObject(1, id);
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new LogFault(e);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Change> collected() {
+        List<Change> changes = (List<Change>) transaction.getResource(COLLECTED);
+        if (changes == null) {
+            changes = new ArrayList<>();
+            transaction.putResource(COLLECTED, changes);
+        }
+        return changes;
+    }
+
+    private static void append(Connection connection, List<Change> changes, String action, UUID actor) throws SQLException {
+        try (PreparedStatement lock = connection.prepareStatement("select pg_advisory_xact_lock(?)")) {
+            lock.setLong(1, LOCK);
+            lock.execute();
+        }
+        ChainLink last = last(connection);
+        String sql = "insert into change (position, at, kind, object_id, action, actor, labels, public_change, document, document_hash, hash)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)";
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+            for (Change change : changes) {
+                last = row(connection, insert, change, action, actor, last);
+            }
+            insert.executeBatch();
+        }
+        try (PreparedStatement notify = connection.prepareStatement("select pg_notify(?, ?)")) {
+            notify.setString(1, CHANNEL);
+            notify.setString(2, Long.toString(last.position()));
+            notify.execute();
+        }
+    }
+
+    private static ChainLink row(Connection connection, PreparedStatement insert, Change change, String action, UUID actor, ChainLink last) throws SQLException {
+        LocalDateTime at = LocalDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
+        String document = change.document() == null ? null : Json.text(change.document());
+        byte[] documentHash = ChainLink.sha256(document == null ? new byte[0] : document.getBytes(StandardCharsets.UTF_8));
+        ChainLink next = last.next(at, change.kind(), change.id(), action, actor, documentHash);
+        Array labels = connection.createArrayOf("text", change.labels().toArray());
+        insert.setLong(1, next.position());
+        insert.setObject(2, at);
+        insert.setString(3, change.kind());
+        insert.setObject(4, change.id());
+        insert.setString(5, action);
+        insert.setObject(6, actor);
+        insert.setArray(7, labels);
+        insert.setBoolean(8, change.publicChange());
+        insert.setString(9, document);
+        insert.setBytes(10, documentHash);
+        insert.setBytes(11, next.hash());
+        insert.addBatch();
+        return next;
+    }
+
+    private static ChainLink last(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("select position, hash from change order by position desc limit 1");
+             ResultSet row = select.executeQuery()) {
+            return row.next() ? new ChainLink(row.getLong(1), row.getBytes(2)) : ChainLink.FIRST;
+        }
+    }
+
+    private long number(String sql) {
+        try (Connection connection = database.getConnection(); PreparedStatement statement = connection.prepareStatement(sql);
+             ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new LogFault(e);
+        }
+    }
+
+    /** The database refused the log; the cause tells why, and the caller's error mapper reads it there. */
+    static final class LogFault extends UncheckedIOException {
+        LogFault(SQLException cause) {
+            super(new java.io.IOException(cause));
+        }
+    }
+}
