@@ -1,0 +1,35 @@
+package it.opencatalogo.search;
+
+import java.util.Collection;
+
+/**
+ * The port behind which an engine finds things. What it knows can be thrown away at any time: it is fed from the change log, and
+ * {@link #position()} says from where on it must be fed. Implementations are safe for many threads; {@link #apply} is called by one at a time.
+ */
+public interface SearchIndex extends AutoCloseable {
+
+    SearchResult search(SearchRequest request);
+
+    /**
+     * Takes in everything up to {@code position} of the log; the next search finds it. A document replaces the one with the same id.
+     * The position is made durable together with the documents, never before them.
+     */
+    void apply(Collection<IndexDocument> upserts, Collection<String> deletes, long position);
+
+    /** Up to where the log has been taken in; 0 in a new index. */
+    long position();
+
+    /** How many things can be found in all. */
+    long size();
+
+    /** Empties the index, back to position 0: the database was restored, or somebody asks for a rebuild. */
+    void clear();
+
+    /** Makes durable what was applied; called now and then, and by {@link #close()}. Losing it costs only feeding again. */
+    void commit();
+
+    boolean ready();
+
+    @Override
+    void close();
+}
