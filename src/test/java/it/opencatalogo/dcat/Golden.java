@@ -1,0 +1,67 @@
+package it.opencatalogo.dcat;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import it.opencatalogo.schema.Document;
+import it.opencatalogo.schema.DocumentReader;
+import it.opencatalogo.schema.DocumentReader.Reading;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.rdf4j.model.Model;
+import org.eclipse.rdf4j.rio.RDFFormat;
+import org.eclipse.rdf4j.rio.Rio;
+
+/** The two packages of {@code dcat-ap-it/examples}, the settings of their catalogue, and the page they must give. */
+public final class Golden {
+    public static final String BASE = "https://dati.example.it";
+    public static final Path EXAMPLES = Path.of("dcat-ap-it/examples");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private Golden() { }
+
+    public static List<Map<String, Object>> packages() {
+        return read(EXAMPLES.resolve("golden-ckan-packages.json"), new TypeReference<>() { });
+    }
+
+    static Document catalogue() {
+        Map<String, Object> settings = read(EXAMPLES.resolve("golden-catalogue.json"), new TypeReference<>() { });
+        Reading reading = DocumentReader.read(CatalogueFields.CATALOGUE, settings);
+        if (!reading.problems().isEmpty()) {
+            throw new AssertionError(reading.problems().toString());
+        }
+        return reading.document();
+    }
+
+    public static Model page() {
+        return parse(EXAMPLES.resolve("golden-pnrr-page.ttl"), RDFFormat.TURTLE);
+    }
+
+    public static Model parse(Path file, RDFFormat format) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return Rio.parse(in, BASE + "/", format);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static <T> T json(String text, TypeReference<T> type) {
+        try {
+            return JSON.readValue(text, type);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static <T> T read(Path file, TypeReference<T> type) {
+        try {
+            return JSON.readValue(file.toFile(), type);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
