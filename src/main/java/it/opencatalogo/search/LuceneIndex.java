@@ -1,52 +1,193 @@
 package it.opencatalogo.search;
 
+import it.opencatalogo.error.CatalogueError.Unavailable;
+import it.opencatalogo.error.Message;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Map;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 
-/** The index as a Lucene directory beside the process. */
+/**
+ * The index as a Lucene directory beside the process. The position in the log and the version of the layout stand in the data of each commit;
+ * what is torn, of another version or another Lucene is emptied on opening and fed again. Refreshed on every {@link #apply}, fsynced only now
+ * and then: losing the tail costs feeding it again, never data.
+ */
 public final class LuceneIndex implements SearchIndex {
+    private static final String POSITION = "position";
+    private static final String LAYOUT = "layout";
+    /** To be raised whenever the analysis or the layout of documents changes. */
+    private static final String VERSION = "1";
+
+    private final Directory directory;
+    private final LuceneDocuments documents;
+    private final LuceneQueries queries;
+    private final IndexSchema schema;
+    private final IndexWriter writer;
+    private volatile State state;
+    private volatile long position;
+    private volatile boolean closed;
+
+    /** A reader and what belongs to it change together. */
+    private record State(DirectoryReader reader, LuceneSearch search) {
+    }
 
     /** Opens the index in {@code directory}; one that is torn or of another version is replaced by an empty one at position 0. */
     public static LuceneIndex open(Path directory, IndexSchema schema) {
-        return new LuceneIndex();
+        try {
+            return new LuceneIndex(FSDirectory.open(directory), schema);
+        } catch (IOException unusable) {
+            throw new UncheckedIOException(unusable);
+        }
     }
 
-    private LuceneIndex() {
+    private LuceneIndex(Directory directory, IndexSchema schema) throws IOException {
+        this.directory = directory;
+        this.schema = schema;
+        Analysis analysis = new Analysis(schema);
+        documents = new LuceneDocuments(schema, analysis);
+        queries = new LuceneQueries(schema, analysis);
+        position = usablePosition(directory);
+        writer = new IndexWriter(directory, new IndexWriterConfig(analysis.index).setRAMBufferSizeMB(32).setCommitOnClose(false)
+            .setOpenMode(position < 0 ? IndexWriterConfig.OpenMode.CREATE : IndexWriterConfig.OpenMode.CREATE_OR_APPEND));
+        position = Math.max(0, position);
+        state = state(DirectoryReader.open(writer));
+    }
+
+    /** The position of the last commit; -1 if nothing there can be used. */
+    private static long usablePosition(Directory directory) {
+        try (DirectoryReader existing = DirectoryReader.open(directory)) {
+            Map<String, String> data = existing.getIndexCommit().getUserData();
+            return VERSION.equals(data.get(LAYOUT)) ? Long.parseLong(data.getOrDefault(POSITION, "-1")) : -1;
+        } catch (IOException | IllegalArgumentException torn) {
+            return -1;
+        }
     }
 
     @Override
     public SearchResult search(SearchRequest request) {
-        throw new UnsupportedOperationException("not yet");
+        while (true) {
+            State current = state;
+            if (!closed && current.reader().tryIncRef()) {
+                try {
+                    return current.search().answer(request);
+                } catch (IndexSearcher.TooManyClauses tooMany) {
+                    throw Refusal.tooBig();
+                } catch (IOException | AlreadyClosedException lost) {
+                    throw unavailable();
+                } finally {
+                    decrease(current.reader());
+                }
+            } else if (closed) {
+                throw unavailable();
+            }
+        }
+    }
+
+    private static Unavailable unavailable() {
+        return new Unavailable(new Message("The search index is not available", "L'indice di ricerca non è disponibile: riprovare più tardi"));
     }
 
     @Override
-    public void apply(Collection<IndexDocument> upserts, Collection<String> deletes, long position) {
+    public synchronized void apply(Collection<IndexDocument> upserts, Collection<String> deletes, long position) {
+        try {
+            for (IndexDocument document : upserts) {
+                writer.updateDocument(new Term(LuceneDocuments.ID, document.id()), documents.of(document));
+            }
+            for (String id : deletes) {
+                writer.deleteDocuments(new Term(LuceneDocuments.ID, id));
+            }
+            refresh();
+            this.position = position;
+        } catch (IOException | AlreadyClosedException lost) {
+            throw unavailable();
+        }
+    }
+
+    private void refresh() throws IOException {
+        DirectoryReader before = state.reader();
+        DirectoryReader after = DirectoryReader.openIfChanged(before, writer);
+        if (after != null) {
+            state = state(after);
+            before.decRef();
+        }
+    }
+
+    private State state(DirectoryReader reader) {
+        return new State(reader, new LuceneSearch(reader, schema, queries));
+    }
+
+    private static void decrease(DirectoryReader held) {
+        try {
+            held.decRef();
+        } catch (IOException lost) {
+            throw new UncheckedIOException(lost);
+        }
     }
 
     @Override
     public long position() {
-        return 0;
+        return position;
     }
 
     @Override
     public long size() {
-        return 0;
+        return state.reader().numDocs();
     }
 
     @Override
-    public void clear() {
+    public synchronized void clear() {
+        try {
+            writer.deleteAll();
+            refresh();
+            position = 0;
+            commit();
+        } catch (IOException lost) {
+            throw unavailable();
+        }
     }
 
     @Override
-    public void commit() {
+    public synchronized void commit() {
+        try {
+            writer.setLiveCommitData(Map.of(POSITION, Long.toString(position), LAYOUT, VERSION).entrySet());
+            writer.commit();
+        } catch (IOException | AlreadyClosedException lost) {
+            throw unavailable();
+        }
     }
 
     @Override
     public boolean ready() {
-        return true;
+        return !closed && writer.isOpen();
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        try {
+            commit();
+        } finally {
+            closed = true;
+            closeAll();
+        }
+    }
+
+    private void closeAll() {
+        try (Directory last = directory; IndexWriter second = writer; DirectoryReader first = state.reader()) {
+            writer.rollback();
+        } catch (IOException lost) {
+            throw new UncheckedIOException(lost);
+        }
     }
 }

@@ -1,0 +1,107 @@
+package it.opencatalogo.search;
+
+import it.opencatalogo.search.IndexSchema.Kind;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.core.FlattenGraphFilter;
+import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.analysis.core.WhitespaceTokenizer;
+import org.apache.lucene.analysis.it.ItalianLightStemFilter;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.miscellaneous.WordDelimiterGraphFilter;
+import org.apache.lucene.analysis.snowball.SnowballFilter;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.tartarus.snowball.ext.EnglishStemmer;
+
+/**
+ * How words are taken apart (ckan-api.md 3.4, cases {@code dismax-hyphens-case-digits}, {@code dismax-accents-and-apostrophes}): at blanks, signs,
+ * changes of case and between letters and digits; the index keeps the joined form beside the parts, a question asks for the parts. English
+ * stems are cut before accents are folded, as in CKAN; for the Italian reading accents go first, so that {@code perche} finds {@code perché}.
+ */
+final class Analysis {
+    private static final int PARTS = WordDelimiterGraphFilter.GENERATE_WORD_PARTS | WordDelimiterGraphFilter.GENERATE_NUMBER_PARTS
+        | WordDelimiterGraphFilter.SPLIT_ON_CASE_CHANGE | WordDelimiterGraphFilter.SPLIT_ON_NUMERICS
+        | WordDelimiterGraphFilter.STEM_ENGLISH_POSSESSIVE;
+    private static final int JOINED = WordDelimiterGraphFilter.CATENATE_WORDS | WordDelimiterGraphFilter.CATENATE_NUMBERS;
+
+    private final IndexSchema schema;
+    final Analyzer index;
+    final Analyzer query;
+
+    Analysis(IndexSchema schema) {
+        this.schema = schema;
+        index = byField(true);
+        query = byField(false);
+    }
+
+    /** The words a text is taken apart into when it is asked for. */
+    List<String> words(Analyzer analyzer, String field, String text) {
+        List<String> words = new ArrayList<>();
+        try (TokenStream stream = analyzer.tokenStream(field, new StringReader(text))) {
+            CharTermAttribute word = stream.addAttribute(CharTermAttribute.class);
+            stream.reset();
+            while (stream.incrementToken()) {
+                words.add(word.toString());
+            }
+            stream.end();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return words;
+    }
+
+    private Analyzer byField(boolean joined) {
+        Analyzer keyword = new KeywordAnalyzer();
+        Analyzer text = new Words(Kind.TEXT, joined);
+        Analyzer general = new Words(Kind.TEXT_GENERAL, joined);
+        Analyzer italian = new Words(Kind.TEXT_ITALIAN, joined);
+        return new DelegatingAnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
+            @Override
+            protected Analyzer getWrappedAnalyzer(String field) {
+                return switch (schema.kind(field)) {
+                    case TEXT -> text;
+                    case TEXT_GENERAL -> general;
+                    case TEXT_ITALIAN -> italian;
+                    default -> keyword;
+                };
+            }
+        };
+    }
+
+    private static final class Words extends Analyzer {
+        private final Kind kind;
+        private final boolean joined;
+
+        Words(Kind kind, boolean joined) {
+            this.kind = kind;
+            this.joined = joined;
+        }
+
+        @Override
+        protected TokenStreamComponents createComponents(String field) {
+            Tokenizer source = new WhitespaceTokenizer();
+            TokenStream parts = new WordDelimiterGraphFilter(source, joined ? PARTS | JOINED : PARTS, null);
+            TokenStream lower = new LowerCaseFilter(joined ? new FlattenGraphFilter(parts) : parts);
+            return new TokenStreamComponents(source, switch (kind) {
+                case TEXT -> new ASCIIFoldingFilter(new SnowballFilter(lower, new EnglishStemmer()));
+                case TEXT_ITALIAN -> new ItalianLightStemFilter(new ASCIIFoldingFilter(lower));
+                default -> lower;
+            });
+        }
+
+        /** Patterns and bounds are lowered, and folded where the words are. */
+        @Override
+        protected TokenStream normalize(String field, TokenStream in) {
+            TokenStream lower = new LowerCaseFilter(in);
+            return kind == Kind.TEXT_GENERAL ? lower : new ASCIIFoldingFilter(lower);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package it.opencatalogo.search;
+
+import it.opencatalogo.search.IndexSchema.IndexField;
+import it.opencatalogo.search.IndexSchema.Kind;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.util.BytesRef;
+
+/** Lays a flat document out for Lucene: terms to find, doc values to sort and count by, stored values for flat answers. */
+final class LuceneDocuments {
+    static final String ID = "_id";
+    private static final int LONGEST = 8000;
+
+    private final IndexSchema schema;
+    private final Analysis analysis;
+
+    LuceneDocuments(IndexSchema schema, Analysis analysis) {
+        this.schema = schema;
+        this.analysis = analysis;
+    }
+
+    Document of(IndexDocument source) {
+        Document document = new Document();
+        document.add(new StringField(ID, source.id(), Field.Store.NO));
+        document.add(new SortedDocValuesField(ID, new BytesRef(source.id())));
+        for (Map.Entry<String, List<String>> entry : source.values().entrySet()) {
+            IndexField field = schema.field(entry.getKey());
+            String italian = schema.italian(field.name());
+            for (String value : entry.getValue()) {
+                add(document, field, value);
+                if (italian != null) {
+                    document.add(new TextField(italian, value, Field.Store.NO));
+                }
+            }
+        }
+        return document;
+    }
+
+    private void add(Document document, IndexField field, String value) {
+        switch (field.kind()) {
+            case STRING -> string(document, field.name(), value);
+            case DATE -> date(document, field.name(), value);
+            case INTEGER -> integer(document, field.name(), value);
+            default -> words(document, field, value);
+        }
+        if (field.answered()) {
+            document.add(new StoredField(field.name(), value));
+        }
+    }
+
+    /** Lucene's longest term is 32,766 bytes; what is longer cannot be asked for as a whole anyway, its beginning can. */
+    private static void string(Document document, String name, String value) {
+        String kept = value.length() > LONGEST ? value.substring(0, LONGEST) : value;
+        document.add(new StringField(name, kept, Field.Store.NO));
+        document.add(new SortedSetDocValuesField(name, new BytesRef(kept)));
+    }
+
+    /** Words of undeclared fields (extras) can be counted; those of the declared ones are too many to be of use. */
+    private void words(Document document, IndexField field, String value) {
+        document.add(new TextField(field.name(), value, Field.Store.NO));
+        if (field.kind() == Kind.TEXT && !schema.names().contains(field.name()) && value.length() <= LONGEST) {
+            analysis.words(analysis.index, field.name(), value)
+                .forEach(word -> document.add(new SortedSetDocValuesField(field.name(), new BytesRef(word))));
+        }
+    }
+
+    /** A value that is none is left out: the noun has already reported it. */
+    private static void date(Document document, String name, String value) {
+        try {
+            document.add(new LongField(name, Instant.parse(value).toEpochMilli(), Field.Store.NO));
+        } catch (DateTimeException | ArithmeticException unreadable) {
+            return;
+        }
+    }
+
+    private static void integer(Document document, String name, String value) {
+        if (value.matches("-?\\d{1,18}")) {
+            document.add(new LongField(name, Long.parseLong(value), Field.Store.NO));
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package it.opencatalogo.search;
+
+import it.opencatalogo.search.SearchRequest.FacetRequest;
+import it.opencatalogo.search.SearchResult.FacetCount;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.IndexableField;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MultiCollector;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopFieldCollector;
+import org.apache.lucene.search.TotalHitCountCollector;
+
+/**
+ * One state of the index: answers searches until the next change. Answers are kept as long as the state, so that a front page with facets is
+ * worked out once. A search that takes longer than the limit is refused.
+ */
+final class LuceneSearch {
+    private static final long LIMIT_NANOS = 5_000_000_000L;
+    private static final int KEPT = 400;
+    private static final int KEPT_ROWS = 100;
+
+    private final IndexReader reader;
+    private final IndexSchema schema;
+    private final LuceneQueries queries;
+    private final LuceneFacets facets;
+    private final Map<SearchRequest, SearchResult> kept = Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<SearchRequest, SearchResult> eldest) {
+            return size() > KEPT;
+        }
+    });
+
+    LuceneSearch(IndexReader reader, IndexSchema schema, LuceneQueries queries) {
+        this.reader = reader;
+        this.schema = schema;
+        this.queries = queries;
+        this.facets = new LuceneFacets(reader, schema);
+    }
+
+    SearchResult answer(SearchRequest request) throws IOException {
+        SearchResult known = kept.get(request);
+        if (known != null) {
+            return known;
+        }
+        SearchResult found = found(request);
+        if (request.rows() <= KEPT_ROWS) {
+            kept.put(request, found);
+        }
+        return found;
+    }
+
+    private SearchResult found(SearchRequest request) throws IOException {
+        long until = System.nanoTime() + LIMIT_NANOS;
+        IndexSearcher searcher = new IndexSearcher(reader);
+        searcher.setTimeout(() -> System.nanoTime() > until);
+        Query query = searcher.rewrite(filtered(request));
+        int wanted = (int) Math.min((long) request.start() + request.rows(), reader.maxDoc());
+        HitBits hits = request.facets().isEmpty() ? null : new HitBits(reader);
+        ScoreDoc[] page = new ScoreDoc[0];
+        int count;
+        if (wanted == 0 || request.rows() == 0) {
+            TotalHitCountCollector counter = new TotalHitCountCollector();
+            search(searcher, query, counter, hits);
+            count = counter.getTotalHits();
+        } else {
+            Sort sort = LuceneSort.of(request.sort(), schema).rewrite(searcher);
+            TopFieldCollector top = new TopFieldCollectorManager(sort, wanted, null, Integer.MAX_VALUE, false).newCollector();
+            search(searcher, query, top, hits);
+            count = top.getTotalHits();
+            page = request.start() >= count ? page : top.topDocs(request.start(), request.rows()).scoreDocs;
+        }
+        return new SearchResult(count, ids(page), facets(request, hits), request.documents() ? documents(page) : List.of());
+    }
+
+    private static void search(IndexSearcher searcher, Query query, Collector collector, HitBits hits) throws IOException {
+        searcher.search(query, hits == null ? collector : MultiCollector.wrap(collector, hits));
+        if (searcher.timedOut()) {
+            throw Refusal.tooSlow();
+        }
+    }
+
+    private Query filtered(SearchRequest request) {
+        Query query = queries.of(request.query());
+        if (request.filters().isEmpty()) {
+            return query;
+        }
+        BooleanQuery.Builder all = new BooleanQuery.Builder().add(query, Occur.MUST);
+        for (it.opencatalogo.search.Query filter : request.filters()) {
+            all.add(queries.of(filter), Occur.FILTER);
+        }
+        return all.build();
+    }
+
+    private Map<String, List<FacetCount>> facets(SearchRequest request, HitBits hits) throws IOException {
+        Map<String, List<FacetCount>> counted = new LinkedHashMap<>();
+        for (FacetRequest facet : request.facets()) {
+            counted.put(facet.field(), facets.count(facet, hits));
+        }
+        return counted;
+    }
+
+    private List<String> ids(ScoreDoc[] page) throws IOException {
+        List<String> ids = new ArrayList<>(page.length);
+        for (ScoreDoc hit : page) {
+            LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(hit.doc, reader.leaves()));
+            SortedDocValues values = DocValues.getSorted(leaf.reader(), LuceneDocuments.ID);
+            values.advanceExact(hit.doc - leaf.docBase);
+            ids.add(values.lookupOrd(values.ordValue()).utf8ToString());
+        }
+        return ids;
+    }
+
+    private List<Map<String, Object>> documents(ScoreDoc[] page) throws IOException {
+        List<Map<String, Object>> documents = new ArrayList<>(page.length);
+        for (ScoreDoc hit : page) {
+            Map<String, Object> values = new LinkedHashMap<>();
+            Document stored = reader.storedFields().document(hit.doc);
+            for (IndexableField field : stored.getFields()) {
+                add(values, field.name(), field.stringValue());
+            }
+            documents.add(values);
+        }
+        return documents;
+    }
+
+    @SuppressWarnings("unchecked")
+    private void add(Map<String, Object> values, String name, String value) {
+        if (schema.names().contains(name) && schema.field(name).many()) {
+            ((List<String>) values.computeIfAbsent(name, key -> new ArrayList<String>())).add(value);
+        } else {
+            values.putIfAbsent(name, value);
+        }
+    }
+}

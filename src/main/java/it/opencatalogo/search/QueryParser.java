@@ -1,0 +1,190 @@
+package it.opencatalogo.search;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * Reads a query in Lucene's syntax as CKAN's Solr does (ckan-api.md 3.3, 3.5; conformance cases {@code lucene-*}), by a closed grammar: what
+ * is not in it is refused. A text that excludes only is read as "everything but".
+ */
+public final class QueryParser {
+    private static final int DEEPEST = 100;
+    private static final int MOST_CLAUSES = 1024;
+
+    private final IndexSchema schema;
+    private final QueryLeaves leaves;
+    private final boolean and;
+    private final UnaryOperator<Query> bare;
+    private final String source;
+    private final List<QueryToken> tokens;
+    private int at;
+    private int clauses;
+
+    private QueryParser(String source, IndexSchema schema, QueryLeaves leaves, boolean and, UnaryOperator<Query> bare) {
+        this.source = source;
+        this.schema = schema;
+        this.leaves = leaves;
+        this.and = and;
+        this.bare = bare;
+        this.tokens = QueryTokens.of(source);
+    }
+
+    /** Words without a field are looked for in {@code field}; parts side by side must all hold. */
+    public static Query parse(String source, IndexSchema schema, String field, Instant now) {
+        QueryParser parser = new QueryParser(source, schema, new QueryLeaves(schema, source, now), true, UnaryOperator.identity());
+        return whole(parser.top(field).query(0));
+    }
+
+    /** As eDisMax does: parts side by side are optional, {@code bare} spreads parts without a field, the top level obeys {@code matching}. */
+    static Query spread(String source, IndexSchema schema, Instant now, UnaryOperator<Query> bare, MinimumMatch matching) {
+        QueryParser parser = new QueryParser(source, schema, new QueryLeaves(schema, source, now), false, bare);
+        Clauses top = parser.top(null);
+        return whole(top.query(matching.of(top.optionals())));
+    }
+
+    /** "Everything but" where only exclusions stand at the top. */
+    private static Query whole(Query query) {
+        if (query instanceof Query.Bool bool && bool.must().isEmpty() && bool.should().isEmpty() && !bool.mustNot().isEmpty()) {
+            return new Query.Bool(List.of(new Query.MatchAll()), List.of(), bool.mustNot(), 0);
+        }
+        return query;
+    }
+
+    private Clauses top(String field) {
+        if (peek().is(QueryToken.Kind.END)) {
+            Clauses none = new Clauses(and);
+            none.optional(new Query.MatchNone());
+            return none;
+        }
+        Clauses top = level(field, 0);
+        expect(QueryToken.Kind.END);
+        return top;
+    }
+
+    private Clauses level(String field, int depth) {
+        if (depth > DEEPEST) {
+            throw Refusal.tooBig();
+        }
+        Clauses found = new Clauses(and);
+        boolean first = true;
+        do {
+            if (!sideBySide(field, found)) {
+                QueryToken.Kind joint = first ? null : take(QueryToken.Kind.AND, QueryToken.Kind.OR);
+                QueryToken.Kind sign = take(QueryToken.Kind.PLUS, QueryToken.Kind.MINUS, QueryToken.Kind.NOT);
+                found.add(joint, sign, clause(field, depth));
+            }
+            first = false;
+        } while (!peek().is(QueryToken.Kind.END) && !peek().is(QueryToken.Kind.CLOSE));
+        return found;
+    }
+
+    /** Two or more bare words in a row: in a field of strings any of them will do, which is how Solr reads {@code res_format:(CSV JSON)}. */
+    private boolean sideBySide(String field, Clauses found) {
+        int words = 0;
+        while (bareWord(at + words)) {
+            words++;
+        }
+        if (words < 2 || field == null || schema.kind(field).words()) {
+            return false;
+        }
+        for (int i = 0; i < words; i++) {
+            count();
+            found.optional(leaves.word(field, tokens.get(at++).text()));
+        }
+        return true;
+    }
+
+    private boolean bareWord(int index) {
+        if (index + 1 >= tokens.size() || !tokens.get(index).is(QueryToken.Kind.WORD)) {
+            return false;
+        }
+        return switch (tokens.get(index + 1).kind()) {
+            case COLON, BOOST, FUZZY -> false;
+            default -> true;
+        };
+    }
+
+    private Query clause(String outer, int depth) {
+        count();
+        String field = outer;
+        if (tokens.get(Math.min(at + 1, tokens.size() - 1)).is(QueryToken.Kind.COLON)) {
+            QueryToken name = peek();
+            if (!name.is(QueryToken.Kind.WORD) && !name.is(QueryToken.Kind.STAR)) {
+                throw Refusal.syntax(source);
+            }
+            at += 2;
+            field = name.is(QueryToken.Kind.STAR) ? "*" : leaves.plain(name.text());
+        }
+        Query query = peek().is(QueryToken.Kind.OPEN) ? group(field, depth) : leaf(field);
+        return boosted(query);
+    }
+
+    private Query group(String field, int depth) {
+        at++;
+        Query inner = level(field, depth + 1).query(0);
+        expect(QueryToken.Kind.CLOSE);
+        return inner;
+    }
+
+    private Query leaf(String field) {
+        QueryToken token = tokens.get(at++);
+        if (field == null) {
+            return bare.apply(simple(token, QueryLeaves.ANY_FIELD));
+        }
+        return simple(token, field);
+    }
+
+    private Query simple(QueryToken token, String field) {
+        return switch (token.kind()) {
+            case WORD -> peek().is(QueryToken.Kind.FUZZY) ? leaves.fuzzy(field, token.text(), tokens.get(at++).text()) : leaves.word(field, token.text());
+            case STAR -> leaves.star(field);
+            case WILDCARD -> leaves.wildcard(field, token.text());
+            case PHRASE -> leaves.phrase(field, token.text(), peek().is(QueryToken.Kind.FUZZY) ? tokens.get(at++).text() : null);
+            case REGEXP -> leaves.regexp(field, token.text());
+            case RANGE -> leaves.range(field, token.text());
+            case BARE_OPERATOR -> leaves.word(field, token.text());
+            default -> throw Refusal.syntax(source);
+        };
+    }
+
+    private Query boosted(Query query) {
+        if (!peek().is(QueryToken.Kind.BOOST)) {
+            return query;
+        }
+        String text = tokens.get(at++).text();
+        boolean constant = text.startsWith("=");
+        float boost = Float.parseFloat(constant ? text.substring(1) : text);
+        if (!Float.isFinite(boost)) {
+            throw Refusal.syntax(source);
+        }
+        return constant ? new Query.Constant(query, boost) : new Query.Boosted(query, boost);
+    }
+
+    private void count() {
+        if (++clauses > MOST_CLAUSES) {
+            throw Refusal.tooBig();
+        }
+    }
+
+    private QueryToken peek() {
+        return tokens.get(Math.min(at, tokens.size() - 1));
+    }
+
+    private QueryToken.Kind take(QueryToken.Kind... kinds) {
+        for (QueryToken.Kind kind : kinds) {
+            if (peek().is(kind)) {
+                at++;
+                return kind;
+            }
+        }
+        return null;
+    }
+
+    private void expect(QueryToken.Kind kind) {
+        if (!peek().is(kind)) {
+            throw Refusal.syntax(source);
+        }
+        at++;
+    }
+}
