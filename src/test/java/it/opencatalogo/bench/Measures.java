@@ -1,0 +1,83 @@
+package it.opencatalogo.bench;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+/** All figures of one catalogue, by the label of their row. */
+final class Measures {
+    private static final String FACETS = "&facet.field=%5B%22organization%22,%22tags%22,%22res_format%22%5D";
+    private static final int CREATED = 400;
+    private final Site site;
+    private final double seconds;
+    private final Map<String, Figure> figures = new LinkedHashMap<>();
+
+    Measures(Site site, double seconds) {
+        this.site = site;
+        this.seconds = seconds;
+    }
+
+    Map<String, Figure> take(int datasets) throws IOException, InterruptedException {
+        fill(datasets);
+        List<byte[]> shows = site.synthetic("bulk").stream().map(n -> site.get("/api/3/action/package_show?id=" + n)).toList();
+        reads("package_show", n -> shows.get((int) ((n * 7919L) % shows.size())));
+        reads("package_search, three facets", same("/api/3/action/package_search?q=&rows=10" + FACETS));
+        reads("package_search, a word", same("/api/3/action/package_search?q=asili&rows=20"));
+        reads("catalog.ttl, 100 datasets, warm", same("/catalog.ttl?page=2"));
+        long salt = System.nanoTime() % 1_000_000;
+        reads("catalog.ttl, 100 datasets, uncached", n -> site.get("/catalog.ttl?page=2&modified_since=2001-01-01T00:00:00.%06d".formatted((salt + n) % 1_000_000)));
+        alone("catalog.ttl warm, one client", same("/catalog.ttl?page=2"));
+        create();
+        return figures;
+    }
+
+    private IntFunction<byte[]> same(String path) {
+        byte[] request = site.get(path);
+        return n -> request;
+    }
+
+    private void fill(int datasets) throws IOException, InterruptedException {
+        site.makeOrganization("bulk");
+        List<String> there = site.synthetic("bulk");
+        List<byte[]> missing = IntStream.rangeClosed(1, datasets).filter(n -> !there.contains(Synthetic.name("bulk", n)))
+            .mapToObj(n -> site.post("package_create", Synthetic.dataset("bulk", n))).toList();
+        say("fills up with " + missing.size() + " datasets");
+        if (!missing.isEmpty()) {
+            figures.put("(the " + missing.size() + " datasets, cold)", new Load(site.base(), 4).each(missing));
+        }
+    }
+
+    private void reads(String label, IntFunction<byte[]> request) throws InterruptedException {
+        Load load = new Load(site.base(), 8);
+        load.during(seconds, request);
+        keep(label, load.during(seconds, n -> request.apply(n + 1_000_000)));
+    }
+
+    private void alone(String label, IntFunction<byte[]> request) throws InterruptedException {
+        keep(label, new Load(site.base(), 1).during(seconds / 2, request));
+    }
+
+    /** Throw-away datasets with bodies made before, in two rounds of which the first only warms; all are purged. */
+    private void create() throws InterruptedException {
+        Load load = new Load(site.base(), 4);
+        load.each(bodies(1));
+        keep("package_create", load.each(bodies(CREATED + 1)));
+        load.each(IntStream.rangeClosed(1, 2 * CREATED).mapToObj(n -> site.post("dataset_purge", "{\"id\":\"" + Synthetic.name("bench", n) + "\"}")).toList());
+    }
+
+    private List<byte[]> bodies(int from) {
+        return IntStream.range(from, from + CREATED).mapToObj(n -> site.post("package_create", Synthetic.dataset("bench", n))).toList();
+    }
+
+    private void keep(String label, Figure figure) {
+        figures.put(label, figure);
+        say(label + ": " + figure.shown());
+    }
+
+    private void say(String what) {
+        System.err.println(site.name() + ": " + what);
+    }
+}
