@@ -41,6 +41,7 @@ import it.opencatalogo.rdf.EuTerms;
 import it.opencatalogo.schema.Dates;
 import it.opencatalogo.schema.Document;
 import it.opencatalogo.schema.Field;
+import it.opencatalogo.schema.Iris;
 import it.opencatalogo.schema.Schema;
 import it.opencatalogo.schema.Texts;
 import it.opencatalogo.schema.Types;
@@ -109,7 +110,7 @@ public final class DatasetFields {
         .help("Quando i dati sono stati pubblicati la prima volta: aaaa-mm-gg.", "When the data were first published: yyyy-mm-dd.").rdf(DCTERMS.ISSUED).example(DAY).otherwise(Known::issued);
     public static final Field<IRI> URL = field("url", link(FOAF.DOCUMENT)).optional().ckan().label("Pagina all'origine", "Landing page")
         .help("La pagina dei dati presso chi li produce. Se manca vale la pagina di questo catalogo.", "The page of the data at their origin. If it is missing, the page of this catalogue counts.")
-        .rdf(DCAT.LANDING_PAGE).example(iri("https://www.example.it/dati/pnrr")).otherwise(node -> node.document().get(DatasetFields.NAME).map(name -> iri(node.base() + "/dataset/" + name)));
+        .rdf(DCAT.LANDING_PAGE).example(iri("https://www.example.it/dati/pnrr")).otherwise(node -> node.document().get(DatasetFields.NAME).flatMap(name -> Iris.of(node.base() + "/dataset/" + name)));
     public static final Field<List<IRI>> LANGUAGE = field("language", braces(code(LANGUAGES))).optional().facet().label("Lingue", "Languages")
         .help("Le lingue dei dati: ITA, oppure {DEU,ITA}.", "The languages of the data: ITA, or {DEU,ITA}.").rdf(DCTERMS.LANGUAGE).example(List.of(LANGUAGES.get("ITA")));
     public static final Field<Texts> TAGS = field("tags", Types.TAGS).optional().ckan().text().facet().label("Parole chiave", "Keywords")

@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.model.Value;
@@ -43,24 +45,57 @@ public final class GraphWriter {
         this.base = base;
     }
 
-    /** The document's node and, after it, everything it points to. If it fails, nothing of it is written. */
+    /** What became of an attempt: the node's IRI, or why there is none. */
+    public record Written(Optional<IRI> iri, String fault) { }
+
+    /** The document's node and, after it, everything it points to. */
     public IRI write(Schema schema, Document document) {
         try {
-            Node node = Node.root(schema, document, base);
-            root = node.iri().stringValue();
-            describe(node);
-            while (!pending.isEmpty()) {
-                pending.poll().run();
-            }
-            held.forEach(out::handleStatement);
-            newlyShared.clear();
-            return node.iri();
+            IRI iri = build(schema, document);
+            send();
+            return iri;
         } finally {
-            newlyShared.forEach(shared::remove);
-            newlyShared.clear();
-            held.clear();
-            pending.clear();
+            takeBack();
         }
+    }
+
+    /**
+     * The same, but a document that cannot be made or written costs only itself, whatever it is that fails; a fault of the output itself
+     * (the reader has gone away) is not caught.
+     */
+    public Written attempt(Schema schema, Supplier<Document> document) {
+        IRI iri;
+        try {
+            iri = build(schema, document.get());
+        } catch (RuntimeException e) {
+            takeBack();
+            return new Written(Optional.empty(), e.toString());
+        }
+        send();
+        return new Written(Optional.of(iri), "");
+    }
+
+    private IRI build(Schema schema, Document document) {
+        Node node = Node.root(schema, document, base);
+        root = node.iri().stringValue();
+        describe(node);
+        while (!pending.isEmpty()) {
+            pending.poll().run();
+        }
+        return node.iri();
+    }
+
+    private void send() {
+        newlyShared.clear();
+        held.forEach(out::handleStatement);
+        held.clear();
+    }
+
+    private void takeBack() {
+        newlyShared.forEach(shared::remove);
+        newlyShared.clear();
+        held.clear();
+        pending.clear();
     }
 
     private void describe(Node node) {

@@ -2,9 +2,12 @@ package it.opencatalogo.dcat;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import it.opencatalogo.rdf.Serialization;
 import it.opencatalogo.schema.Document;
 import it.opencatalogo.schema.DocumentReader;
 import it.opencatalogo.schema.DocumentReader.Reading;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.rdf4j.model.Model;
 import org.eclipse.rdf4j.rio.RDFFormat;
 import org.eclipse.rdf4j.rio.Rio;
@@ -35,6 +39,29 @@ public final class Golden {
             throw new AssertionError(reading.problems().toString());
         }
         return reading.document();
+    }
+
+    /** The first and only page of these two datasets, as {@code /catalog.SUFFIX} answers it. */
+    public static byte[] served(Serialization syntax) {
+        return served(syntax, packages(), catalogue());
+    }
+
+    static byte[] served(Serialization syntax, List<Map<String, Object>> packages, Document catalogue) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PageRequest request = new PageRequest(BASE, "/catalog." + syntax.suffix(), 1, 100, packages.size(), Map.of(), Optional.empty());
+        List<LeftOut> leftOut = new CataloguePage(catalogue, request, packages.stream().map(PublishedDataset::of).toList()).write(syntax.writer(out));
+        if (!leftOut.isEmpty()) {
+            throw new AssertionError(leftOut.toString());
+        }
+        return out.toByteArray();
+    }
+
+    static Model parse(byte[] page, Serialization syntax) {
+        try {
+            return Rio.parse(new ByteArrayInputStream(page), BASE + "/", syntax.format());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public static Model page() {
