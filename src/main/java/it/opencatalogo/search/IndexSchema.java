@@ -56,7 +56,7 @@ public final class IndexSchema {
     /** Never null: undeclared names have a field as well. */
     public IndexField field(String name) {
         IndexField field = declared.get(name);
-        return field != null ? field : new IndexField(name, dynamic(name), true, true, name);
+        return field != null ? field : dynamic(name);
     }
 
     public Kind kind(String name) {
@@ -72,13 +72,13 @@ public final class IndexSchema {
         return declared.keySet();
     }
 
-    private Kind dynamic(String name) {
+    private IndexField dynamic(String name) {
         for (Rule rule : rules) {
             if (rule.fits(name)) {
-                return rule.kind();
+                return new IndexField(name, rule.kind(), true, true, name);
             }
         }
-        return Kind.STRING;
+        return new IndexField(name, Kind.STRING, true, false, name);
     }
 
     public static Builder builder() {

@@ -85,6 +85,9 @@ final class LuceneSearch {
             search(searcher, query, top, hits);
             count = top.getTotalHits();
             page = request.start() >= count ? page : top.topDocs(request.start(), request.rows()).scoreDocs;
+            if (request.documents()) {
+                TopFieldCollector.populateScores(page, searcher, query);
+            }
         }
         return new SearchResult(count, ids(page), facets(request, hits), request.documents() ? documents(page) : List.of());
     }
@@ -131,6 +134,7 @@ final class LuceneSearch {
         List<Map<String, Object>> documents = new ArrayList<>(page.length);
         for (ScoreDoc hit : page) {
             Map<String, Object> values = new LinkedHashMap<>();
+            values.put("score", hit.score);
             Document stored = reader.storedFields().document(hit.doc);
             for (IndexableField field : stored.getFields()) {
                 add(values, field.name(), field.stringValue());

@@ -1,22 +1,23 @@
 package it.opencatalogo.search;
 
+import it.opencatalogo.action.Python;
 import it.opencatalogo.error.CatalogueError.SearchFailed;
 import it.opencatalogo.error.Message;
 
 /** The ways in which a query is refused, in CKAN's form and without the engine's own words. */
-final class Refusal {
+public final class Refusal {
 
     private Refusal() {
     }
 
     static SearchFailed syntax(String text) {
-        String quoted = PythonText.quoted(shortened(text));
+        String quoted = Python.repr(shortened(text));
         return refused("Cannot parse query: " + quoted, "Espressione non comprensibile: " + quoted
             + ". Controllare parentesi, virgolette e due punti; un segno speciale va preceduto da \\");
     }
 
     static SearchFailed date(String text) {
-        return refused("Invalid Date String:" + PythonText.quoted(shortened(text)), "Data non valida: " + PythonText.quoted(shortened(text))
+        return refused("Invalid Date String:" + Python.repr(shortened(text)), "Data non valida: " + Python.repr(shortened(text))
             + ". Scrivere per intero, in UTC: 2026-01-31T00:00:00Z, oppure NOW-7DAYS");
     }
 
@@ -29,11 +30,11 @@ final class Refusal {
     }
 
     static SearchFailed pattern(String text) {
-        return refused("Invalid pattern: " + PythonText.quoted(shortened(text)), "Modello non valido: " + PythonText.quoted(shortened(text)));
+        return refused("Invalid pattern: " + Python.repr(shortened(text)), "Modello non valido: " + Python.repr(shortened(text)));
     }
 
-    static SearchFailed refused(String english, String italian) {
-        return new SearchFailed(new Message(PythonText.quoted(english), italian));
+    public static SearchFailed refused(String english, String italian) {
+        return new SearchFailed(new Message(Python.repr(english), italian));
     }
 
     private static String shortened(String text) {
