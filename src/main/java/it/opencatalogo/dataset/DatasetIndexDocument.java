@@ -89,7 +89,9 @@ public final class DatasetIndexDocument {
             put(key, value);
         }
         put("extras_" + key, kept);
-        put("text", kept);
+        if (named || Moments.read(kept).isEmpty() && !kept.startsWith("http")) {
+            put("text", kept);
+        }
     }
 
     private void lists(String organization, Collection<String> groups) {

@@ -31,7 +31,7 @@ record SearchParameters(Query query, List<Query> filters, boolean ownState, bool
     private static final String MATCHING = "2<-1 5<80%";
     private static final Set<String> KNOWN = Set.of("q", "fq", "fq_list", "rows", "start", "sort", "facet", "facet.field", "facet.limit",
         "facet.mincount", "fl", "include_private", "include_drafts", "include_deleted", "use_default_schema", "extras", "qf", "mm", "tie", "bf",
-        "boost", "defType", "wt", "df", "callback", "qf", "bq");
+        "boost", "defType", "wt", "df", "callback");
 
     static SearchParameters read(Map<String, Object> sent, Instant now) {
         SearchValues values = new SearchValues(sent);
@@ -128,8 +128,11 @@ record SearchParameters(Query query, List<Query> filters, boolean ownState, bool
         }
     }
 
+    /** In a filter what is optional beside an exclusion stays so, as CKAN's own required filters make it there. */
     private static Query filter(String text, Instant now) {
-        return QueryParser.parse(text, DatasetIndexSchema.SCHEMA, "text", now);
+        Query query = QueryParser.parse(text, DatasetIndexSchema.SCHEMA, "text", now);
+        return query instanceof Query.Bool bool && bool.must().isEmpty() && !bool.mustNot().isEmpty()
+            ? new Query.Bool(List.of(new Query.MatchAll()), bool.should(), bool.mustNot(), 0) : query;
     }
 
     private static Optional<List<String>> fields(Object raw) {

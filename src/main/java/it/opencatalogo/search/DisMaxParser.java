@@ -134,7 +134,7 @@ public final class DisMaxParser {
     }
 
     /** eDisMax: the whole syntax, bare words spread over the fields; what it cannot read is read as plain words. */
-    Query parseExtended(String source, Instant now) {
+    public Query parseExtended(String source, Instant now) {
         try {
             return QueryParser.spread(source, schema, now, this::spread, matching);
         } catch (SearchFailed unreadable) {

@@ -43,12 +43,13 @@ public final class QueryParser {
         return whole(top.query(matching.of(top.optionals())));
     }
 
-    /** "Everything but" where only exclusions stand at the top. */
+    /** "Everything but" where only exclusions stand at the top; inside parentheses they find nothing, as in Solr. */
     private static Query whole(Query query) {
-        if (query instanceof Query.Bool bool && bool.must().isEmpty() && bool.should().isEmpty() && !bool.mustNot().isEmpty()) {
-            return new Query.Bool(List.of(new Query.MatchAll()), List.of(), bool.mustNot(), 0);
-        }
-        return query;
+        return excludesOnly(query) ? new Query.Bool(List.of(new Query.MatchAll()), List.of(), ((Query.Bool) query).mustNot(), 0) : query;
+    }
+
+    private static boolean excludesOnly(Query query) {
+        return query instanceof Query.Bool bool && bool.must().isEmpty() && bool.should().isEmpty() && !bool.mustNot().isEmpty();
     }
 
     private Clauses top(String field) {
@@ -124,7 +125,7 @@ public final class QueryParser {
         at++;
         Query inner = level(field, depth + 1).query(0);
         expect(QueryToken.Kind.CLOSE);
-        return inner;
+        return excludesOnly(inner) ? new Query.MatchNone() : inner;
     }
 
     private Query leaf(String field) {
