@@ -1,0 +1,31 @@
+package it.opencatalogo;
+
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.nio.file.Path;
+
+/** The few settings that are needed before Quarkus is there to read them, by the same rules: system properties, environment, defaults. */
+record LaunchSettings(boolean externalDatabase, Path data, String host, int port) {
+
+    static LaunchSettings read() {
+        SmallRyeConfig config = new SmallRyeConfigBuilder().addDefaultInterceptors().addDefaultSources().withSources(defaults()).build();
+        return new LaunchSettings(
+            config.getOptionalValue("quarkus.datasource.jdbc.url", String.class).isPresent(),
+            Path.of(config.getOptionalValue("catalogue.data.dir", String.class).orElse("data")),
+            config.getOptionalValue("quarkus.http.host", String.class).orElse("127.0.0.1"),
+            config.getOptionalValue("quarkus.http.port", Integer.class).orElse(8080));
+    }
+
+    private static PropertiesConfigSource defaults() {
+        URL file = LaunchSettings.class.getResource("/application.properties");
+        try {
+            return new PropertiesConfigSource(file, 100);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

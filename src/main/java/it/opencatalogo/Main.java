@@ -1,0 +1,99 @@
+package it.opencatalogo;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import it.opencatalogo.config.Console;
+import it.opencatalogo.database.CannotStart;
+import it.opencatalogo.database.Claim;
+import it.opencatalogo.database.DataDirectory;
+import it.opencatalogo.database.EmbeddedPostgres;
+import it.opencatalogo.database.RunningDatabase;
+import it.opencatalogo.error.Message;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+
+/**
+ * Starts the catalogue: first its own PostgreSQL, unless {@code quarkus.datasource.jdbc.url} names another, then Quarkus on it. The address
+ * of the database becomes known only here, so it is handed over in system properties before Quarkus reads its settings.
+ */
+@QuarkusMain
+public final class Main {
+    private static final String URL = "quarkus.datasource.jdbc.url";
+    private static final String USER = "quarkus.datasource.username";
+    private static final String PASSWORD = "quarkus.datasource.password";
+
+    private Main() {
+    }
+
+    public static void main(String... args) {
+        forgetEarlierRun();
+        try {
+            prepare(LaunchSettings.read());
+        } catch (CannotStart e) {
+            Console.complain(e.text());
+            System.exit(1);
+        }
+        Quarkus.run(Service.class, Main::ended, args);
+    }
+
+    private static void prepare(LaunchSettings settings) {
+        checkPort(settings);
+        DataDirectory data = new DataDirectory(settings.data());
+        System.setProperty("catalogue.data.dir", data.path().toString());
+        Claim claim = Claim.on(data);
+        if (settings.externalDatabase()) {
+            RunningDatabase.is(claim);
+        } else {
+            EmbeddedPostgres server = EmbeddedPostgres.start(claim, Console::say);
+            RunningDatabase.is(server);
+            System.setProperty(URL, server.url());
+            System.setProperty(USER, server.user());
+            System.setProperty(PASSWORD, server.password());
+            System.setProperty("catalogue.database.embedded", "true");
+        }
+        Console.say(new Message("Starting the catalogue...", "Avvio del catalogo..."));
+    }
+
+    /** Under {@code quarkus:dev} each reload calls {@code main} again in the same JVM. */
+    private static void forgetEarlierRun() {
+        if (System.clearProperty("catalogue.database.embedded") != null) {
+            System.clearProperty(URL);
+            System.clearProperty(USER);
+            System.clearProperty(PASSWORD);
+        }
+    }
+
+    private static void checkPort(LaunchSettings settings) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(settings.host(), settings.port()));
+        } catch (IOException | IllegalArgumentException e) {
+            throw new CannotStart("Port " + settings.port() + " of " + settings.host() + " is in use or not allowed: choose another one "
+                + "with --port.", "La porta " + settings.port() + " di " + settings.host() + " è occupata o non permessa: indicarne "
+                + "un'altra con --port.");
+        }
+    }
+
+    private static void ended(int status, Throwable failure) {
+        RunningDatabase.stop();
+        System.exit(status);
+    }
+
+    /** Tells where the catalogue is once it answers, then waits for the end. */
+    static final class Service implements QuarkusApplication {
+        private final Welcome welcome;
+
+        Service(Welcome welcome) {
+            this.welcome = welcome;
+        }
+
+        @Override
+        public int run(String... args) {
+            welcome.say();
+            Quarkus.waitForExit();
+            return 0;
+        }
+    }
+}

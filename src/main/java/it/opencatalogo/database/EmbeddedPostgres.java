@@ -1,0 +1,149 @@
+package it.opencatalogo.database;
+
+import it.opencatalogo.database.ServerCommand.Outcome;
+import it.opencatalogo.error.Message;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * A PostgreSQL server of our own on a free loopback port, its data kept in the data folder. It is started through {@code pg_ctl}, which puts
+ * it into a session of its own: Ctrl-C in the terminal reaches the catalogue alone, which then stops the server in its turn.
+ */
+public final class EmbeddedPostgres implements AutoCloseable {
+    /** Off only in tests, whose data nobody misses after a power cut. */
+    public static final String FSYNC = "catalogue.database.fsync";
+    private static final int ATTEMPTS = 3;
+
+    private final Claim claim;
+    private final DataDirectory data;
+    private final PostgresBinaries binaries;
+    private final boolean fsync = !"false".equals(System.getProperty(FSYNC));
+    private ServerCommand command;
+    private int port;
+
+    private EmbeddedPostgres(Claim claim, Consumer<Message> progress) {
+        this.claim = claim;
+        this.data = claim.data();
+        this.binaries = PostgresBinaries.unpacked(data, () -> progress.accept(new Message("Unpacking PostgreSQL (once)...",
+            "Estrazione di PostgreSQL (una volta sola)...")));
+    }
+
+    /** Starts the server on the claimed folder; {@code progress} hears of the steps that take time. */
+    public static EmbeddedPostgres start(Claim claim, Consumer<Message> progress) {
+        EmbeddedPostgres server = new EmbeddedPostgres(claim, progress);
+        try {
+            claim.acceptPostgres(server.binaries.major());
+            server.prepare(progress);
+            server.start(progress);
+            return server;
+        } catch (IOException e) {
+            throw server.failed(String.valueOf(e.getMessage()));
+        }
+    }
+
+    public String url() {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + NewDatabase.NAME;
+    }
+
+    public String user() {
+        return NewDatabase.NAME;
+    }
+
+    public String password() {
+        try {
+            return Files.readString(data.databasePassword());
+        } catch (IOException e) {
+            throw failed(data.databasePassword() + ": " + e.getMessage());
+        }
+    }
+
+    /** The words that stop the server, for a JVM that is already going down. */
+    public List<String> stopCommand() {
+        List<String> stop = new java.util.ArrayList<>(command.user().prefix());
+        stop.addAll(List.of(binaries.program("pg_ctl"), "stop", "-D", data.database().toString(), "-m", "fast", "-w", "-t", "60"));
+        return stop;
+    }
+
+    /** Ends the server within a minute at most; a second call finds nothing to do. */
+    @Override
+    public void close() {
+        try {
+            command.run(List.of(binaries.program("pg_ctl"), "stop", "-D", folder(), "-m", "fast", "-w", "-t", "60"), "");
+        } catch (IOException e) {
+            throw failed(String.valueOf(e.getMessage()));
+        } finally {
+            claim.close();
+        }
+    }
+
+    private void prepare(Consumer<Message> progress) throws IOException {
+        NewDatabase fresh = new NewDatabase(data, binaries, fsync);
+        if (!Files.exists(data.database())) {
+            progress.accept(new Message("Making a new database in " + data.path() + "...",
+                "Creazione di una nuova base dati in " + data.path() + "..."));
+            fresh.create();
+        }
+        command = new ServerCommand(ServerUser.owning(data.database(), data), data.path());
+        new Leftover(data.database(), claim.id()).clear(() -> {
+            progress.accept(new Message("Stopping the PostgreSQL that an earlier run left behind...",
+                "Arresto del PostgreSQL rimasto da un avvio precedente..."));
+            return command.run(List.of(binaries.program("pg_ctl"), "stop", "-D", folder(), "-m", "fast", "-w", "-t", "60"), "");
+        });
+        if (!Files.exists(data.databasePassword())) {
+            fresh.newPassword();
+        }
+    }
+
+    private void start(Consumer<Message> progress) throws IOException {
+        progress.accept(new Message("Starting PostgreSQL...", "Avvio di PostgreSQL..."));
+        for (int attempt = 1; ; attempt++) {
+            port = freePort();
+            Files.writeString(data.database().resolve("postgresql.conf"), new ServerSettings(port, fsync).text());
+            emptyLog();
+            Outcome outcome = command.run(List.of(binaries.program("pg_ctl"), "start", "-D", folder(), "-w", "-t", "120",
+                "-l", data.databaseLog().getFileName().toString(), "-o", "-c cluster_name=" + claim.id()), "");
+            if (outcome.status() == 0) {
+                return;
+            }
+            Outcome said = new Outcome(outcome.status(), outcome.output() + log());
+            if (said.diskFull()) {
+                throw data.diskFull(data.path().toFile().getUsableSpace() >> 20);
+            }
+            if (attempt == ATTEMPTS || !said.output().contains("Address already in use")) {
+                throw failed(said.reason());
+            }
+        }
+    }
+
+    private String folder() {
+        return data.database().getFileName().toString();
+    }
+
+    private String log() throws IOException {
+        Path log = data.databaseLog();
+        return Files.exists(log) ? "\n" + Files.readString(log) : "";
+    }
+
+    /** Emptied, not deleted: where the server runs as another user, it could not make a new one in our folder. */
+    private void emptyLog() throws IOException {
+        if (Files.exists(data.databaseLog())) {
+            Files.writeString(data.databaseLog(), "");
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private CannotStart failed(String reason) {
+        return new CannotStart("PostgreSQL did not start (" + reason + "): look into " + data.databaseLog() + ".",
+            "PostgreSQL non si è avviato (" + reason + "): consultare " + data.databaseLog() + ".");
+    }
+}
