@@ -24,6 +24,9 @@ public final class Main {
     private static final String USER = "quarkus.datasource.username";
     private static final String PASSWORD = "quarkus.datasource.password";
 
+    /** Outside the prefix of the settings, which may hold nothing unknown. */
+    private static final String EMBEDDED = "opencatalogo.database.embedded";
+
     private Main() {
     }
 
@@ -51,14 +54,14 @@ public final class Main {
             System.setProperty(URL, server.url());
             System.setProperty(USER, server.user());
             System.setProperty(PASSWORD, server.password());
-            System.setProperty("catalogue.database.embedded", "true");
+            System.setProperty(EMBEDDED, "true");
         }
         Console.say(new Message("Starting the catalogue...", "Avvio del catalogo..."));
     }
 
     /** Under {@code quarkus:dev} each reload calls {@code main} again in the same JVM. */
     private static void forgetEarlierRun() {
-        if (System.clearProperty("catalogue.database.embedded") != null) {
+        if (System.clearProperty(EMBEDDED) != null) {
             System.clearProperty(URL);
             System.clearProperty(USER);
             System.clearProperty(PASSWORD);

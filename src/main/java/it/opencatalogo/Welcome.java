@@ -1,11 +1,11 @@
 package it.opencatalogo;
 
+import it.opencatalogo.config.CatalogueConfig;
 import it.opencatalogo.config.Console;
 import it.opencatalogo.database.DataDirectory;
 import it.opencatalogo.error.Message;
 import jakarta.inject.Singleton;
 import java.nio.file.Files;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The addresses to click on, and where data and first token lie. The token itself is never printed: terminals are logged and shared. */
 @Singleton
@@ -13,9 +13,9 @@ class Welcome {
     private final DataDirectory data;
     private final String site;
 
-    Welcome(DataDirectory data, @ConfigProperty(name = "catalogue.site.url") String site) {
+    Welcome(DataDirectory data, CatalogueConfig config) {
         this.data = data;
-        this.site = site.replaceAll("/+$", "");
+        this.site = config.site().url().replaceAll("/+$", "");
     }
 
     void say() {

@@ -1,5 +1,6 @@
 package it.opencatalogo.database;
 
+import it.opencatalogo.config.CatalogueConfig;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -8,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Where everything lies that the catalogue keeps: the names of the files in the folder given by {@code --data}. */
 @Singleton
@@ -19,8 +19,8 @@ public class DataDirectory {
     private final Path path;
 
     @Inject
-    DataDirectory(@ConfigProperty(name = "catalogue.data.dir", defaultValue = "data") String path) {
-        this(Path.of(path));
+    DataDirectory(CatalogueConfig config) {
+        this(config.data().dir());
     }
 
     public DataDirectory(Path path) {

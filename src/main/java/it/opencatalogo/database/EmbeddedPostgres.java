@@ -16,7 +16,7 @@ import java.util.function.Consumer;
  */
 public final class EmbeddedPostgres implements AutoCloseable {
     /** Off only in tests, whose data nobody misses after a power cut. */
-    public static final String FSYNC = "catalogue.database.fsync";
+    public static final String FSYNC = "opencatalogo.database.fsync";
     private static final int ATTEMPTS = 3;
 
     private final Claim claim;

@@ -13,7 +13,7 @@ import java.util.Map;
  * Quarkus loads this class anew for each test profile, so what is running is remembered in a system property.
  */
 public class PostgresResource implements QuarkusTestResourceLifecycleManager {
-    private static final String RUNNING = "catalogue.test.database";
+    private static final String RUNNING = "opencatalogo.test.database";
 
     @Override
     public Map<String, String> start() {
