@@ -13,7 +13,7 @@ public final class DatasetIndexSchema {
         .one(Kind.TEXT_GENERAL, "author", "author_email", "maintainer", "maintainer_email")
         .many(Kind.STRING, "tags", "res_format", "res_url", "res_type", "permission_labels")
         .hidden(Kind.STRING, "groups", "num_resources", "num_tags", "isopen", "private", "license_title", "license_url", "type")
-        .hidden(Kind.TEXT_GENERAL, "res_name", "res_description")
+        .hidden(Kind.TEXT_GENERAL, "res_name", "res_description", "title_words")
         .one(Kind.DATE, "metadata_created", "metadata_modified", "indexed_ts")
         .one(Kind.INTEGER, "views_total", "views_recent")
         .many(Kind.TEXT, "depends_on", "dependency_of", "derives_from", "has_derivation", "links_to", "linked_from", "child_of", "parent_of")

@@ -47,45 +47,50 @@ final class LuceneDocuments {
     }
 
     private void add(Document document, IndexField field, String value) {
-        switch (field.kind()) {
+        boolean found = switch (field.kind()) {
             case STRING -> string(document, field.name(), value);
             case DATE -> date(document, field.name(), value);
             case INTEGER -> integer(document, field.name(), value);
             default -> words(document, field, value);
-        }
-        if (field.answered()) {
+        };
+        if (found && field.answered()) {
             document.add(new StoredField(field.name(), value));
         }
     }
 
     /** Lucene's longest term is 32,766 bytes; what is longer cannot be asked for as a whole anyway, its beginning can. */
-    private static void string(Document document, String name, String value) {
+    private static boolean string(Document document, String name, String value) {
         String kept = value.length() > LONGEST ? value.substring(0, LONGEST) : value;
         document.add(new StringField(name, kept, Field.Store.NO));
         document.add(new SortedSetDocValuesField(name, new BytesRef(kept)));
+        return true;
     }
 
     /** Words of undeclared fields (extras) can be counted; those of the declared ones are too many to be of use. */
-    private void words(Document document, IndexField field, String value) {
+    private boolean words(Document document, IndexField field, String value) {
         document.add(new TextField(field.name(), value, Field.Store.NO));
         if (field.kind() == Kind.TEXT && !schema.names().contains(field.name()) && value.length() <= LONGEST) {
             analysis.words(analysis.index, field.name(), value)
                 .forEach(word -> document.add(new SortedSetDocValuesField(field.name(), new BytesRef(word))));
         }
+        return true;
     }
 
     /** A value that is none is left out: the noun has already reported it. */
-    private static void date(Document document, String name, String value) {
+    private static boolean date(Document document, String name, String value) {
         try {
             document.add(new LongField(name, Instant.parse(value).toEpochMilli(), Field.Store.NO));
+            return true;
         } catch (DateTimeException | ArithmeticException unreadable) {
-            return;
+            return false;
         }
     }
 
-    private static void integer(Document document, String name, String value) {
-        if (value.matches("-?\\d{1,18}")) {
+    private static boolean integer(Document document, String name, String value) {
+        boolean number = value.matches("-?\\d{1,18}");
+        if (number) {
             document.add(new LongField(name, Long.parseLong(value), Field.Store.NO));
         }
+        return number;
     }
 }

@@ -56,6 +56,9 @@ public final class LuceneIndex implements SearchIndex {
         documents = new LuceneDocuments(schema, analysis);
         queries = new LuceneQueries(schema, analysis);
         position = usablePosition(directory);
+        if (position < 0) {
+            empty(directory);
+        }
         writer = new IndexWriter(directory, new IndexWriterConfig(analysis.index).setRAMBufferSizeMB(32).setCommitOnClose(false)
             .setOpenMode(position < 0 ? IndexWriterConfig.OpenMode.CREATE : IndexWriterConfig.OpenMode.CREATE_OR_APPEND));
         position = Math.max(0, position);
@@ -69,6 +72,15 @@ public final class LuceneIndex implements SearchIndex {
             return VERSION.equals(data.get(LAYOUT)) ? Long.parseLong(data.getOrDefault(POSITION, "-1")) : -1;
         } catch (IOException | IllegalArgumentException torn) {
             return -1;
+        }
+    }
+
+    /** Another process's lock stays: opening the writer then fails, as it must. */
+    private static void empty(Directory directory) throws IOException {
+        for (String file : directory.listAll()) {
+            if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
+                directory.deleteFile(file);
+            }
         }
     }
 

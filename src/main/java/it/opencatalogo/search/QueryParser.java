@@ -109,6 +109,9 @@ public final class QueryParser {
     private Query clause(String outer, int depth) {
         count();
         String field = outer;
+        if (filterGroup()) {
+            at++;
+        }
         if (tokens.get(Math.min(at + 1, tokens.size() - 1)).is(QueryToken.Kind.COLON)) {
             QueryToken name = peek();
             if (!name.is(QueryToken.Kind.WORD) && !name.is(QueryToken.Kind.STAR)) {
@@ -119,6 +122,13 @@ public final class QueryParser {
         }
         Query query = peek().is(QueryToken.Kind.OPEN) ? group(field, depth) : leaf(field);
         return boosted(query);
+    }
+
+    /** {@code filter(...)}: in Solr a group whose hits are kept; it means the group. */
+    private boolean filterGroup() {
+        QueryToken word = peek();
+        QueryToken next = tokens.get(Math.min(at + 1, tokens.size() - 1));
+        return word.is(QueryToken.Kind.WORD) && word.text().equals("filter") && next.is(QueryToken.Kind.OPEN) && next.start() == word.end();
     }
 
     private Query group(String field, int depth) {

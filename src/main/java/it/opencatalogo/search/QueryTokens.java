@@ -13,7 +13,7 @@ final class QueryTokens {
     private static final Pattern BOOST = Pattern.compile("\\^(=?[0-9]*\\.?[0-9]+)");
     private static final Pattern FUZZY = Pattern.compile("~([0-9]*\\.?[0-9]+)?");
     private static final Pattern RANGE = Pattern.compile("[\\[{]\\s*(\"(?:[^\"\\\\]|\\\\.)*\"|[^\\s\\]}\"]+)\\s+TO\\s+(\"(?:[^\"\\\\]|\\\\.)*\"|[^\\s\\]}\"]+)\\s*[\\]}]");
-    private static final Pattern REGEXP = Pattern.compile("/((?:[^*/\\\\]|\\\\.)(?:[^/\\\\]|\\\\.)*+)?/", Pattern.DOTALL);
+    private static final Pattern REGEXP = Pattern.compile("/((?:[^*/\\\\]|\\\\.)(?:[^/\\\\]|\\\\.)*+)/", Pattern.DOTALL);
 
     private final String source;
     private int at;
