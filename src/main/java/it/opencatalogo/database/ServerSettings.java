@@ -17,7 +17,6 @@ record ServerSettings(int port, boolean fsync) {
         settings.put("unix_socket_directories", "");
         settings.put("password_encryption", "scram-sha-256");
         settings.put("fsync", onOff(fsync));
-        settings.put("synchronous_commit", onOff(fsync));
         settings.put("full_page_writes", onOff(fsync));
         memory(settings);
         settings.put("timezone", "UTC");
