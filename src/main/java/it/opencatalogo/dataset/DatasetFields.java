@@ -95,7 +95,8 @@ public final class DatasetFields {
     public static final Field<List<Document>> RESOURCES = field("resources", list(object(ResourceFields.RESOURCE))).mandatory().ckan().label("Distribuzioni", "Distributions")
         .help("I file e le API con cui i dati sono offerti.", "The files and APIs by which the data are offered.").rdf(DCAT.HAS_DISTRIBUTION)
         .example(List.of(Document.EMPTY.with(ResourceFields.NAME, Texts.it("Progetti in CSV")).with(ResourceFields.ID, ResourceFields.ID.example())
-            .with(ResourceFields.URL, ResourceFields.URL.example()).with(ResourceFields.DISTRIBUTION_FORMAT, ResourceFields.DISTRIBUTION_FORMAT.example())
+            .with(ResourceFields.URL, ResourceFields.URL.example()).with(ResourceFields.ACCESS_URL, ResourceFields.ACCESS_URL.example())
+            .with(ResourceFields.DOWNLOAD_URL, ResourceFields.DOWNLOAD_URL.example()).with(ResourceFields.DISTRIBUTION_FORMAT, ResourceFields.DISTRIBUTION_FORMAT.example())
             .with(ResourceFields.LICENSE_TYPE, ResourceFields.LICENSE_TYPE.example())));
     // recommended
     public static final Field<List<Document>> CONTACT = field("contact", flatList(ContactFields.CONTACT, "contact_")).recommended().label("Punto di contatto", "Contact point")
