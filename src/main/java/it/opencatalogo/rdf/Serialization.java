@@ -75,7 +75,7 @@ public enum Serialization {
         double weight = 0;
         double page = 0;
         for (String range : header == null ? new String[0] : header.split(",")) {
-            String[] parts = range.toLowerCase(Locale.ROOT).split(";");
+            String[] parts = range.toLowerCase(Locale.ROOT).split(";", -1);
             String type = parts[0].strip();
             double q = weight(parts);
             Optional<Serialization> named = Arrays.stream(values()).filter(s -> s.asked.contains(type)).findFirst();

@@ -3,12 +3,15 @@ package it.opencatalogo.schema;
 import it.opencatalogo.error.Message;
 import java.util.Optional;
 
-/** Where in the input we are, what people call that field, whether a fault there refuses a write, and where to report. */
-public record Place(String path, Message label, boolean refuses, Problems problems) {
+/**
+ * Where in the input we are, what people call that field, whether a fault there refuses a write, and where to report. Faults below a value are
+ * told of the {@code whole} value, with the labels that lead there; only lists of objects that stand open in the JSON have places inside.
+ */
+public record Place(String path, Message label, boolean refuses, boolean whole, Problems problems) {
     private static final int SHOWN = 80;
 
     public static Place top(Problems problems) {
-        return new Place("", Message.of(""), true, problems);
+        return new Place("", Message.of(""), true, false, problems);
     }
 
     /** For readings whose faults interest nobody. */
@@ -34,19 +37,17 @@ public record Place(String path, Message label, boolean refuses, Problems proble
     }
 
     Place in(String key, Field<?> field, boolean top) {
-        String below = path.isEmpty() ? key : path + "/" + key;
-        return new Place(below, field.label(), refuses && top && field.refuses(), problems);
+        boolean refused = refuses && top && field.refuses();
+        if (whole) {
+            Message joined = new Message(label.english() + ", " + field.label().english(), label.italian() + ", " + field.label().italian());
+            return new Place(path, joined, refused, true, problems);
+        }
+        return new Place(path.isEmpty() ? key : path + "/" + key, field.label(), refused, true, problems);
     }
 
     /** One entry of a list of objects; its faults are told by position. */
     Place entry(int index) {
-        return new Place(path + "/" + index, label, true, problems);
-    }
-
-    /** One entry of a list that stands inside one value: its faults are told of the whole value. */
-    Place inside(Field<?> field) {
-        String english = label.english() + ", " + field.label().english();
-        return new Place(path, new Message(english, label.italian() + ", " + field.label().italian()), refuses, problems);
+        return new Place(path + "/" + index, label, true, false, problems);
     }
 
     private void add(Message message, boolean refused) {

@@ -70,12 +70,13 @@ public final class Source {
         return value;
     }
 
-    /** Where the field's value was found, under its key or an alias. */
+    /** Where the field's value was found: under its key, an alias or a flat key. */
     Place at(Field<?> field) {
         String key = sent(field);
-        Place at = place.in(key, field, !Item.blank(top.get(key)));
+        Object above = top.get(key);
         Object extra = extras.get(key);
-        if (!Item.blank(extra) && !Item.blank(top.get(key)) && !Objects.equals(extra, top.get(key))) {
+        Place at = place.in(key, field, !Item.blank(above) || Item.blank(extra));
+        if (!Item.blank(extra) && !Item.blank(above) && !Objects.equals(extra, above)) {
             at.note(DIFFERS);
         }
         return at;
@@ -92,14 +93,15 @@ public final class Source {
     }
 
     private String sent(Field<?> field) {
-        if (Item.blank(get(field.key()))) {
-            for (String alias : field.aliases()) {
-                if (!Item.blank(get(alias))) {
-                    return full(alias);
-                }
+        if (!Item.blank(get(field.key()))) {
+            return full(field.key());
+        }
+        for (String alias : field.aliases()) {
+            if (!Item.blank(get(alias))) {
+                return full(alias);
             }
         }
-        return full(field.key());
+        return field.type().keys(field.key()).stream().filter(flat -> !Item.blank(get(flat))).findFirst().map(this::full).orElseGet(() -> full(field.key()));
     }
 
     private String full(String key) {
