@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Map;
 
 /** The sample catalogue as it lies in the files, and the facts that it was made from. */
-final class SampleFiles {
+public final class SampleFiles {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    record Entry(String name, JsonNode body, JsonNode completed) {
-        boolean draft() {
+    public record Entry(String name, JsonNode body, JsonNode completed) {
+        public boolean draft() {
             return body.path("state").asText().equals("draft");
         }
 
@@ -26,7 +26,7 @@ final class SampleFiles {
 
     private SampleFiles() { }
 
-    static List<Entry> datasets() {
+    public static List<Entry> datasets() {
         List<Entry> all = new ArrayList<>();
         for (JsonNode name : read("index.json")) {
             all.add(entry(read("datasets/" + name.asText() + ".json"), "package"));
@@ -34,7 +34,7 @@ final class SampleFiles {
         return all;
     }
 
-    static List<Entry> organizations() {
+    public static List<Entry> organizations() {
         return list("organizations.json", "organization");
     }
 
@@ -68,7 +68,7 @@ final class SampleFiles {
     }
 
     @SuppressWarnings("unchecked")
-    static Map<String, Object> map(JsonNode node) {
+    public static Map<String, Object> map(JsonNode node) {
         return JSON.convertValue(node, Map.class);
     }
 
