@@ -64,7 +64,7 @@ create table dataset (
   id       uuid primary key,
   name     text not null unique,
   title    text not null default '',
-  owner_org uuid references organization,
+  owner_org uuid, -- no foreign key: a deleted dataset outlives its purged organisation, as in CKAN
   private  boolean not null default false,
   state    text not null default 'active',
   type     text not null default 'dataset',
@@ -80,6 +80,7 @@ create table dataset (
   shown_by text not null
 );
 create index dataset_owner on dataset (owner_org);
+create index dataset_creator on dataset (creator);
 create index dataset_modified on dataset (modified desc, id);
 create index dataset_visible on dataset (number) where state = 'active' and not private;
 create index dataset_identifier on dataset (identifier);

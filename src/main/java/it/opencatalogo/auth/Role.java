@@ -5,8 +5,8 @@ import java.util.Optional;
 
 /** What a member may do in an organisation: see private datasets, edit datasets, edit the organisation. Each includes those before it. */
 public enum Role {
-    MEMBER("Componente"),
-    EDITOR("Redattore"),
+    MEMBER("Membro"),
+    EDITOR("Curatore"),
     ADMIN("Amministratore");
 
     private final String italian;

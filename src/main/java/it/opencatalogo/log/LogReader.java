@@ -9,6 +9,11 @@ public interface LogReader {
         return Long.MAX_VALUE;
     }
 
+    /** Readers with smaller numbers read first: tables in memory before the index that is made from them. */
+    default int order() {
+        return 0;
+    }
+
     /** Takes in these rows; afterwards the reader stands at {@code position}. */
     void read(List<LoggedChange> changes, long position);
 }

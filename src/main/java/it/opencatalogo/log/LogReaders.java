@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -26,7 +27,7 @@ public class LogReaders {
     private static final int BATCH = 1000;
     private static final int LISTEN_MILLIS = 5000;
     private final ChangeLog log;
-    private final Instance<LogReader> readers;
+    private final List<LogReader> readers;
     private final DataSource database;
     private final CatalogueConfig config;
     private final ReentrantLock reading = new ReentrantLock(true);
@@ -37,7 +38,7 @@ public class LogReaders {
 
     public LogReaders(ChangeLog log, Instance<LogReader> readers, DataSource database, CatalogueConfig config) {
         this.log = log;
-        this.readers = readers;
+        this.readers = readers.stream().sorted(Comparator.comparingInt(LogReader::order)).toList();
         this.database = database;
         this.config = config;
     }

@@ -1,0 +1,147 @@
+package it.opencatalogo.organization;
+
+import it.opencatalogo.action.Access;
+import it.opencatalogo.action.Action;
+import it.opencatalogo.action.Action.Doc;
+import it.opencatalogo.action.ActionModule;
+import it.opencatalogo.action.Call;
+import it.opencatalogo.action.Input;
+import it.opencatalogo.action.Param;
+import it.opencatalogo.action.Timestamps;
+import it.opencatalogo.error.CatalogueError.Invalid;
+import it.opencatalogo.error.CatalogueError.NotAuthorized;
+import it.opencatalogo.error.CatalogueError.NotFound;
+import it.opencatalogo.error.Message;
+import it.opencatalogo.user.Followers;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Following datasets, groups, organisations and people, and counting who does (conformance case followers). */
+@ApplicationScoped
+class FollowActions implements ActionModule {
+    static final Param<String> ID = Param.text("id", "Nome o identificativo", "Name or id", "progetti-pnrr");
+    private final Followers followers;
+    private final FollowedObjects objects;
+
+    FollowActions(Followers followers, FollowedObjects objects) {
+        this.followers = followers;
+        this.objects = objects;
+    }
+
+    @Override
+    public List<Action> actions() {
+        List<Action> actions = new ArrayList<>();
+        for (Followed kind : Followed.values()) {
+            if (kind != Followed.ORGANIZATION) {
+                actions.addAll(following(kind));
+            }
+            actions.addAll(counting(kind));
+        }
+        actions.add(followees("followee", null));
+        actions.add(followeeList("followee", null));
+        return actions;
+    }
+
+    private List<Action> following(Followed kind) {
+        String italian = "Solo chi ha eseguito l'accesso";
+        String english = "Only who is signed in";
+        return List.of(
+            Action.write("follow_" + kind.word(), Doc.of("Segue: " + kind.italian() + ".", "Follows a " + kind.word() + ".").answers("Chi, che cosa e da quando", "Who, what and since when"),
+                Input.of(ID), Access.rule(italian, english, call -> requireLogin(call, "follow " + kind.word() + "s")), call -> follow(kind, call)),
+            Action.write("unfollow_" + kind.word(), Doc.of("Smette di seguire: " + kind.italian() + ".", "Stops following a " + kind.word() + ".").answers("Nulla", "Nothing"),
+                Input.of(ID), Access.rule(italian, english, call -> requireLogin(call, "unfollow " + kind.word() + "s")), call -> unfollow(kind, call)),
+            Action.read("am_following_" + kind.word(), Doc.of("Dice se chi chiama segue: " + kind.italian() + ".", "Tells whether the caller follows a " + kind.word() + ".")
+                    .answers("true o false", "true or false"),
+                Input.of(ID), Access.rule(italian, english, call -> {
+                    call.params().requireAll(ID);
+                    if (!call.caller().signedIn()) {
+                        throw new NotAuthorized();
+                    }
+                }), call -> followers.follows(caller(call), objects.known(kind, call))));
+    }
+
+    private List<Action> counting(Followed kind) {
+        return List.of(
+            Action.read(kind.word() + "_follower_count", Doc.of("Quanti seguono: " + kind.italian() + ".", "How many follow a " + kind.word() + ".").answers("Un numero", "A number"),
+                Input.of(ID), Access.rule("Chiunque", "Anyone", call -> call.params().requireAll(ID)), call -> {
+                    UUID id = objects.known(kind, call);
+                    return followers.counts(List.of(id)).getOrDefault(id, 0);
+                }),
+            Action.read(kind.word() + "_follower_list", Doc.of("Chi segue: " + kind.italian() + ".", "Who follows a " + kind.word() + ".").answers("Gli utenti", "The users"),
+                Input.of(ID), Access.rule(Access.sysadmin().italian(), Access.sysadmin().english(), call -> {
+                    call.params().requireAll(ID);
+                    if (!call.caller().sysadmin()) {
+                        throw notAuthorized();
+                    }
+                }), call -> objects.people(followers.of(objects.known(kind, call)))),
+            followees(kind.word() + "_followee", kind),
+            followeeList(kind.word() + "_followee", kind));
+    }
+
+    /** CKAN: some of these counts are always 0 or 1 there; here they are right. */
+    private Action followees(String name, Followed kind) {
+        return Action.read(name + "_count", Doc.of("Quanti oggetti segue un utente.", "How many things a user follows.").answers("Un numero", "A number"),
+            Input.of(GroupParams.USER), Access.rule("Chiunque", "Anyone", call -> call.params().requireAll(GroupParams.USER)),
+            call -> objects.followed(objects.known(Followed.USER, call), kind).size());
+    }
+
+    private Action followeeList(String name, Followed kind) {
+        return Action.read(name + "_list", Doc.of("Che cosa segue un utente.", "What a user follows.").answers("Gli oggetti", "The things"),
+            Input.of(GroupParams.USER), Access.rule("L'utente stesso o un amministratore", "The user or an administrator", call -> {
+                call.params().requireAll(GroupParams.USER);
+                if (!call.caller().signedIn() && !call.caller().sysadmin()) {
+                    throw notAuthorized();
+                }
+                UUID user = objects.known(Followed.USER, call);
+                if (!call.caller().sysadmin() && !call.caller().is(user)) {
+                    throw notAuthorized();
+                }
+            }), call -> {
+                List<Map<String, Object>> shown = objects.shown(objects.followed(objects.known(Followed.USER, call), kind), call.caller());
+                return kind == null ? shown : shown.stream().map(entry -> entry.get("dict")).toList();
+            });
+    }
+
+    private Object follow(Followed kind, Call call) {
+        UUID user = caller(call);
+        if (call.params().get(ID, "").isEmpty()) {
+            throw Invalid.message(new Message("Error validating the schema of the " + kind.word() + " to follow.", "Indicare nel campo id che cosa seguire"));
+        }
+        UUID object = objects.find(kind, call.params().get(ID, ""), call.caller()).orElseThrow(NotFound::new);
+        if (object.equals(user)) {
+            throw Invalid.message(new Message("You cannot follow yourself", "Non si può seguire sé stessi"));
+        }
+        LocalDateTime since = followers.follow(user, object, objects.type(kind, object));
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("follower_id", user);
+        shown.put("object_id", object);
+        shown.put("datetime", Timestamps.text(since));
+        return shown;
+    }
+
+    private Object unfollow(Followed kind, Call call) {
+        UUID object = objects.find(kind, call.params().get(ID, ""), call.caller())
+            .orElseThrow(() -> Invalid.message(new Message("Error validating the schema of the object to unfollow.", "Indicare nel campo id che cosa non seguire più")));
+        followers.unfollow(caller(call), object);
+        return null;
+    }
+
+    private static void requireLogin(Call call, String doing) {
+        if (!call.caller().signedIn()) {
+            throw new NotAuthorized(new Message("You must be logged in to " + doing, "per questo occorre autenticarsi"));
+        }
+    }
+
+    private static UUID caller(Call call) {
+        return call.caller().id().orElseThrow();
+    }
+
+    private static NotAuthorized notAuthorized() {
+        return new NotAuthorized(new Message("Not authorized", "non autorizzato"));
+    }
+}

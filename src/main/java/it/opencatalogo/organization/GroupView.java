@@ -1,0 +1,80 @@
+package it.opencatalogo.organization;
+
+import it.opencatalogo.action.Timestamps;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/**
+ * An organisation or group as others see it (ckan-api 4.3, 4.4).
+ *
+ * @param declared what was said of it: description, image, extras, and for organisations the facts of their profile
+ */
+public record GroupView(UUID id, String name, Kind kind, String type, String title, String state, LocalDateTime created, Map<String, Object> declared) {
+    public static final String ACTIVE = "active";
+    public static final String DELETED = "deleted";
+
+    public boolean active() {
+        return ACTIVE.equals(state);
+    }
+
+    public boolean isOrganization() {
+        return kind == Kind.ORGANIZATION;
+    }
+
+    public String displayName() {
+        return title.isEmpty() ? name : title;
+    }
+
+    /** A text that was declared; empty if it was not. */
+    public String text(String key) {
+        return declared.get(key) instanceof String text ? text : "";
+    }
+
+    /** A fact of the profile, at top level or in the extras; absent if neither says anything. */
+    public Optional<String> profile(String key) {
+        Object extra = extras().get(key);
+        return Optional.of(text(key).isEmpty() && extra != null ? extra.toString() : text(key)).filter(text -> !text.isBlank());
+    }
+
+    @SuppressWarnings("unchecked")
+    public Map<String, Object> extras() {
+        return declared.get(GroupParams.EXTRAS.name()) instanceof Map<?, ?> extras ? new TreeMap<>((Map<String, Object>) extras) : Map.of();
+    }
+
+    public String imageDisplayUrl(String site) {
+        String image = text(GroupParams.IMAGE_URL.name());
+        return image.isEmpty() || image.startsWith("http") ? image : site + "/uploads/group/" + image;
+    }
+
+    /** The ten keys of the {@code organization} inside a dataset, in CKAN's order. */
+    public Map<String, Object> organizationInDataset() {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("id", id);
+        shown.put("name", name);
+        shown.put("title", title);
+        shown.put("type", type);
+        shown.put("description", text(GroupParams.DESCRIPTION.name()));
+        shown.put("image_url", text(GroupParams.IMAGE_URL.name()));
+        shown.put("created", Timestamps.text(created));
+        shown.put("is_organization", isOrganization());
+        shown.put("approval_status", text(GroupParams.APPROVAL_STATUS.name()));
+        shown.put("state", state);
+        return shown;
+    }
+
+    /** The six keys of a group inside a dataset. */
+    public Map<String, Object> groupInDataset(String site) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("description", text(GroupParams.DESCRIPTION.name()));
+        shown.put("display_name", displayName());
+        shown.put("id", id);
+        shown.put("image_display_url", imageDisplayUrl(site));
+        shown.put("name", name);
+        shown.put("title", title);
+        return shown;
+    }
+}

@@ -1,0 +1,66 @@
+package it.opencatalogo.organization;
+
+import it.opencatalogo.action.Access;
+import it.opencatalogo.action.Action;
+import it.opencatalogo.action.Action.Doc;
+import it.opencatalogo.action.Call;
+import it.opencatalogo.action.Input;
+import it.opencatalogo.action.Param;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Making, editing and removing organisations, or groups: asked twice, once for each kind. */
+final class GroupWriteActions {
+    private final Kind kind;
+    private final GroupAccess access;
+    private final GroupWrites writes;
+    private final boolean openToAll;
+
+    /** @param openToAll whether everybody who is signed in may make one */
+    GroupWriteActions(Kind kind, GroupAccess access, GroupWrites writes, boolean openToAll) {
+        this.kind = kind;
+        this.access = access;
+        this.writes = writes;
+        this.openToAll = openToAll;
+    }
+
+    List<Action> actions() {
+        String one = kind.italianWithArticle();
+        Access administrators = new Access("Chi ne è amministratore", "Its administrators", call -> access.mayUpdate(kind, call));
+        return List.of(
+            Action.write(kind.word() + "_create", Doc.of("Crea: " + kind.italian() + ". Chi la crea ne è amministratore.",
+                    "Makes a new " + kind.word() + "; its maker administrates it.").answers("I suoi dati", "Its facts"),
+                input(GroupParams.ID).example(Map.of("name", "comune-di-prato", "title", "Comune di Prato")),
+                Access.rule(openToAll ? "Chi ha eseguito l'accesso" : Access.sysadmin().italian(), openToAll ? "Whoever is signed in" : Access.sysadmin().english(),
+                    call -> GroupAccess.mayCreate(kind, call.caller(), openToAll)),
+                call -> writes.create(kind, call.params().tree(), call.caller())),
+            Action.write(kind.word() + "_update", Doc.of("Modifica " + one + "; gli altri dati (extras) non ripetuti si cancellano.",
+                    "Edits the " + kind.word() + "; extras that are not repeated are emptied.").answers("I suoi dati", "Its facts"),
+                input(GroupParams.ID), administrators, call -> update(call, true)),
+            Action.write(kind.word() + "_patch", Doc.of("Modifica solo i dati indicati.", "Edits only the given facts.").answers("I suoi dati", "Its facts"),
+                input(GroupParams.ID), Access.rule(administrators.italian(), administrators.english(), call -> access.mayPatch(kind, call)), call -> update(call, false)),
+            Action.write(kind.word() + "_delete", Doc.of("Elimina " + one + "; si può ripristinare con lo stato active.",
+                    "Deletes the " + kind.word() + "; it comes back with the state active.").answers("Nulla", "Nothing"),
+                Input.of(GroupParams.ID), Access.rule(administrators.italian(), administrators.english(), call -> access.mayDelete(kind, call)), call -> {
+                    writes.delete(access.stored(kind, call, null));
+                    return null;
+                }),
+            Action.write(kind.word() + "_purge", Doc.of("Elimina per sempre " + one + ".", "Removes the " + kind.word() + " for ever.").answers("Nulla", "Nothing"),
+                Input.of(GroupParams.ID), Access.rule(Access.sysadmin().italian(), Access.sysadmin().english(), call -> access.mayPurge(kind, call)), call -> {
+                    writes.purge(access.stored(kind, call, null));
+                    return null;
+                }));
+    }
+
+    private Object update(Call call, boolean emptying) {
+        return writes.update(access.stored(kind, call, null), call.params().tree(), emptying, call.caller());
+    }
+
+    private Input input(Param<?> first) {
+        List<Param<?>> params = new ArrayList<>(List.of(first, GroupParams.NAME, GroupParams.TITLE, GroupParams.DESCRIPTION, GroupParams.IMAGE_URL, GroupParams.TYPE,
+            GroupParams.STATE, GroupParams.APPROVAL_STATUS, GroupParams.EXTRAS, GroupParams.USERS, GroupParams.GROUPS));
+        params.addAll(kind == Kind.ORGANIZATION ? GroupParams.PROFILE : List.of(GroupParams.PACKAGES));
+        return Input.of(params.toArray(Param<?>[]::new));
+    }
+}

@@ -1,0 +1,91 @@
+package it.opencatalogo.user;
+
+import it.opencatalogo.action.Timestamps;
+import it.opencatalogo.auth.Caller;
+import it.opencatalogo.config.CatalogueConfig;
+import it.opencatalogo.database.Sql;
+import it.opencatalogo.log.Change;
+import it.opencatalogo.log.ChangeLog;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Writes accounts, each write with its row in the log. The log keeps the public form: no address, no hash, no token. */
+@ApplicationScoped
+public class Accounts {
+    private final Users users;
+    private final UserInput input;
+    private final ApiTokens tokens;
+    private final ChangeLog log;
+    private final Sql sql;
+    private final CatalogueConfig config;
+
+    Accounts(Users users, UserInput input, ApiTokens tokens, ChangeLog log, Sql sql, CatalogueConfig config) {
+        this.users = users;
+        this.input = input;
+        this.tokens = tokens;
+        this.log = log;
+        this.sql = sql;
+        this.config = config;
+    }
+
+    /** Makes an account from what was sent, and answers its wire form. */
+    public Map<String, Object> create(Map<String, Object> sent, Caller caller) {
+        UserEntity user = input.created(sent, caller);
+        user.created = Timestamps.now();
+        user.persistAndFlush();
+        UserView view = user.view();
+        note(view);
+        Map<String, Object> shown = view.shownToSelf(0, config.site().url());
+        if (view.declared().containsKey(UserFields.PLUGIN_EXTRAS.name())) {
+            shown.put(UserFields.PLUGIN_EXTRAS.name(), view.declared().get(UserFields.PLUGIN_EXTRAS.name()));
+        }
+        return shown;
+    }
+
+    Map<String, Object> update(UserView known, Map<String, Object> sent, Caller caller) {
+        UserEntity user = UserEntity.findById(known.id());
+        input.apply(sent, user, caller);
+        user.flush();
+        UserView view = user.view();
+        note(view);
+        return view.shownToSelf(users.createdPackages(List.of(view.id()), true).getOrDefault(view.id(), 0), config.site().url());
+    }
+
+    void delete(UserView known) {
+        UserEntity user = UserEntity.findById(known.id());
+        user.state = UserView.DELETED;
+        tokens.revokeAll(known.id());
+        user.flush();
+        endMemberships(known.id());
+        note(user.view());
+    }
+
+    /** A new token of the account; its text is shown once. */
+    String token(UUID user, String name) {
+        return tokens.issue(user, name).token();
+    }
+
+    private void endMemberships(UUID user) {
+        record Ended(UUID id, UUID group, String capacity) {
+        }
+        List<Ended> ended = sql.list("delete from member where object_type = 'user' and object_id = ? returning id, group_id, capacity",
+            row -> new Ended(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getString(3)), user);
+        for (Ended member : ended) {
+            Map<String, Object> document = new LinkedHashMap<>();
+            document.put("id", member.id);
+            document.put("table_name", "user");
+            document.put("table_id", user);
+            document.put("capacity", member.capacity);
+            document.put("group_id", member.group);
+            document.put("state", UserView.DELETED);
+            log.collect(new Change("member", member.id, document, List.of("member-" + member.group), false));
+        }
+    }
+
+    private void note(UserView user) {
+        log.collect(new Change("user", user.id(), user.shown(0, config.site().url()), List.of("creator-" + user.id()), false));
+    }
+}
