@@ -9,11 +9,14 @@ import it.opencatalogo.error.CatalogueError.TooLarge;
 import it.opencatalogo.error.Language;
 import it.opencatalogo.web.RequestLanguage;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.OPTIONS;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
@@ -83,6 +86,22 @@ public class ActionResource {
         });
     }
 
+    /** The methods CKAN does not route for actions. */
+    @PUT
+    public Response put() {
+        throw new NotAllowedException(Response.status(Response.Status.METHOD_NOT_ALLOWED).build());
+    }
+
+    @DELETE
+    public Response delete() {
+        return put();
+    }
+
+    @PATCH
+    public Response patch() {
+        return put();
+    }
+
     @OPTIONS
     public Response options() {
         return Response.ok("").type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8")).header(HttpHeaders.ALLOW, "GET, POST, OPTIONS, HEAD").build();
@@ -95,7 +114,7 @@ public class ActionResource {
 
     private Response answer(String name, boolean mayWrite, RoutingContext http, HttpHeaders headers, Supplier<Map<String, Object>> arguments) {
         if (http.request().path().endsWith("/")) {
-            throw mayWrite ? new NotAllowedException(Response.status(405).build()) : new NotFoundException();
+            throw mayWrite ? new NotAllowedException(Response.status(Response.Status.METHOD_NOT_ALLOWED).build()) : new NotFoundException();
         }
         Language language = RequestLanguage.of(http);
         try {

@@ -16,7 +16,7 @@ final class GroupParams {
     static final Param<String> DESCRIPTION = of(GroupFields.DESCRIPTION);
     static final Param<String> IMAGE_URL = of(GroupFields.IMAGE_URL);
     static final Param<String> APPROVAL_STATUS = of(GroupFields.APPROVAL_STATUS);
-    static final Param<String> TYPE = of(GroupFields.TYPE); non si cambia più", "Type; it cannot be changed later", "organization");
+    static final Param<String> TYPE = of(GroupFields.TYPE);
     static final Param<String> STATE = of(GroupFields.STATE);
     static final Param<List<Object>> EXTRAS = list(GroupFields.EXTRAS,
         List.of(Map.of("key", "settore", "value", "enti locali")));

@@ -1,0 +1,198 @@
+package it.opencatalogo.dataset;
+
+import static it.opencatalogo.action.Action.write;
+
+import it.opencatalogo.action.Access;
+import it.opencatalogo.action.Action;
+import it.opencatalogo.action.Action.Doc;
+import it.opencatalogo.action.ActionModule;
+import it.opencatalogo.action.Call;
+import it.opencatalogo.action.Input;
+import it.opencatalogo.action.Param;
+import it.opencatalogo.auth.Role;
+import it.opencatalogo.error.CatalogueError.Invalid;
+import it.opencatalogo.error.CatalogueError.NotAuthorized;
+import it.opencatalogo.error.CatalogueError.NotFound;
+import it.opencatalogo.error.Message;
+import it.opencatalogo.organization.Groups;
+import it.opencatalogo.organization.Kind;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What curators do beside editing: order resources, move datasets between organisations, hide or show many at once, relate them. */
+@ApplicationScoped
+public class CurationActions implements ActionModule {
+    private static final Param<Object> ORDER = Param.any("order", "Identificativi delle risorse, nell'ordine voluto", "Ids of resources in the order wanted", List.of());
+    private static final Param<String> ORGANIZATION = Param.text("organization_id", "Organizzazione a cui spostare il dataset", "Organisation to move to", "regione-toscana");
+    private static final Param<List<Object>> DATASETS = Param.list("datasets", "Identificativi dei dataset", "Ids of datasets", List.of());
+    private static final Param<String> ORG_ID = Param.text("org_id", "Identificativo dell'organizzazione", "Id of the organisation", "regione-toscana");
+    private static final Param<String> SUBJECT = Param.text("subject", "Dataset che si riferisce all'altro", "Dataset that refers", DatasetActions.SAMPLE);
+    private static final Param<String> OBJECT = Param.text("object", "Dataset a cui ci si riferisce", "Dataset referred to", DatasetActions.SAMPLE);
+    private static final Param<String> TYPE = Param.text("type", "Tipo di relazione", "Kind of relationship", "depends_on");
+    private static final Param<String> COMMENT = Param.text("comment", "Nota", "Comment", "");
+    private final DatasetViews views;
+    private final DatasetAccess access;
+    private final DatasetWriter writer;
+    private final Datasets datasets;
+    private final Relationships relationships;
+    private final DatasetLists lists;
+    private final Groups groups;
+
+    public CurationActions(DatasetViews views, DatasetAccess access, DatasetWriter writer, Datasets datasets, Relationships relationships, DatasetLists lists, Groups groups) {
+        this.views = views;
+        this.access = access;
+        this.writer = writer;
+        this.datasets = datasets;
+        this.relationships = relationships;
+        this.lists = lists;
+        this.groups = groups;
+    }
+
+    @Override
+    public List<Action> actions() {
+        return List.of(
+            write("package_resource_reorder", Doc.of("Cambia l'ordine delle risorse di un dataset.", "Reorders the resources of a dataset."),
+                Input.of(DatasetActions.ID, ORDER), mayReorder(), this::reorder),
+            write("package_owner_org_update", Doc.of("Sposta un dataset a un'altra organizzazione.", "Moves a dataset to another organisation."),
+                Input.of(DatasetActions.ID, ORGANIZATION), mayMove(), this::move),
+            write("bulk_update_private", Doc.of("Rende privati più dataset di un'organizzazione.", "Makes datasets of an organisation private."),
+                Input.of(DATASETS, ORG_ID), mayBulk(), call -> bulk(call, Map.of(Wire.PRIVATE, true))),
+            write("bulk_update_public", Doc.of("Rende pubblici più dataset di un'organizzazione.", "Makes datasets of an organisation public."),
+                Input.of(DATASETS, ORG_ID), mayBulk(), call -> bulk(call, Map.of(Wire.PRIVATE, false))),
+            write("bulk_update_delete", Doc.of("Ritira più dataset di un'organizzazione.", "Deletes datasets of an organisation."),
+                Input.of(DATASETS, ORG_ID), mayBulk(), call -> bulk(call, Map.of(Wire.STATE, Wire.DELETED))),
+            write("package_relationship_create", Doc.of("Mette in relazione due dataset.", "Relates two datasets."),
+                Input.of(SUBJECT, OBJECT, TYPE, COMMENT), mayRelate(), this::relate));
+    }
+
+    private Access mayReorder() {
+        return Access.rule("I redattori dell'organizzazione del dataset", "Editors of the dataset's organisation", call -> {
+            call.params().require(DatasetActions.ID);
+            if (!call.params().has(ORDER)) {
+                throw Invalid.field(ORDER.name(), new Message("Missing value", "Indicare l'ordine delle risorse"));
+            }
+            access.editable(call.caller(), access.found(call.params().require(DatasetActions.ID)));
+        });
+    }
+
+    private Object reorder(Call call) {
+        if (!(call.params().tree().get(ORDER.name()) instanceof List<?> order)) {
+            throw order("Must be a list of resource", "L'ordine deve essere un elenco di identificativi di risorse");
+        }
+        if (new HashSet<>(order).size() < order.size()) {
+            throw order("Must supply unique resource_ids", "Ogni risorsa può comparire una sola volta");
+        }
+        DatasetView view = access.found(call.params().require(DatasetActions.ID));
+        List<Object> ids = new ArrayList<>();
+        writer.change(call, view, before -> {
+            Map<Object, Map<String, Object>> rest = new LinkedHashMap<>();
+            before.resources().forEach(r -> rest.put(r.get(Wire.ID), r));
+            List<Map<String, Object>> sorted = new ArrayList<>();
+            for (Object id : order) {
+                sorted.add(Optional.ofNullable(rest.remove(id)).orElseThrow(() -> order("resource_id " + id + " can not be found", "La risorsa " + id + " non è in questo dataset")));
+            }
+            sorted.addAll(rest.values());
+            sorted.forEach(r -> ids.add(r.get(Wire.ID)));
+            Map<String, Object> all = new LinkedHashMap<>(before.values());
+            all.put(Wire.RESOURCES, sorted);
+            return all;
+        });
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put(Wire.ID, call.params().require(DatasetActions.ID));
+        answer.put(ORDER.name(), ids);
+        return answer;
+    }
+
+    private static Invalid order(String english, String italian) {
+        return new Invalid(Map.of(ORDER.name(), new Message(english, italian)));
+    }
+
+    private Access mayMove() {
+        return Access.rule("Solo gli amministratori del catalogo", "Administrators of the catalogue", call -> {
+            views.byNameOrId(call.params().get(DatasetActions.ID, "")).orElseThrow(() -> new NotFound(DatasetAccess.NO_PACKAGE));
+            Access.requireSysadmin(call.caller());
+        });
+    }
+
+    private Object move(Call call) {
+        DatasetView view = access.found(call.params().require(DatasetActions.ID));
+        Optional<String> wanted = call.params().get(ORGANIZATION).filter(id -> !id.isEmpty());
+        if (wanted.isPresent()) {
+            UUID organization = groups.byNameOrId(Kind.ORGANIZATION, wanted.get()).map(g -> g.id())
+                .orElseThrow(() -> new NotFound(new Message("Organization was not found.", "l'organizzazione non esiste")));
+            writer.patch(call, view, Map.of(Wire.OWNER_ORG, organization.toString()));
+        } else {
+            detach(view);
+        }
+        return null;
+    }
+
+    /** Without an organisation only here: everywhere else one must be given. */
+    private void detach(DatasetView view) {
+        DatasetEntity entity = datasets.locked(view.id()).orElseThrow(NotFound::new);
+        StoredDataset before = datasets.stored(entity);
+        Map<String, Object> values = new HashMap<>(before.values());
+        values.put(Wire.OWNER_ORG, null);
+        datasets.change(entity, before, new StoredDataset(before.id(), values, before.resources(), before.groups(), before.created(), Optional.empty()));
+    }
+
+    private Access mayBulk() {
+        return Access.rule("Gli amministratori dell'organizzazione", "Administrators of the organisation", call -> {
+            Optional<UUID> organization = call.params().get(ORG_ID).flatMap(id -> groups.byNameOrId(Kind.ORGANIZATION, id)).map(g -> g.id());
+            if (!call.caller().sysadmin() && (organization.isEmpty() || !call.caller().may(Role.ADMIN, organization.get()))) {
+                throw new NotAuthorized();
+            }
+        });
+    }
+
+    /** CKAN: names, and datasets of other organisations, are passed over in silence. */
+    private Object bulk(Call call, Map<String, Object> keys) {
+        String organization = call.params().get(ORG_ID, "");
+        for (Object id : call.params().get(DATASETS, List.of())) {
+            DatasetView view = views.byNameOrId(id.toString()).orElseThrow(() -> new NotFound(new Message("package", "il dataset non esiste")));
+            if (view.id().toString().equals(id) && view.organization() != null && view.organization().toString().equals(organization)) {
+                writer.patch(call, view, keys);
+            }
+        }
+        return null;
+    }
+
+    private Access mayRelate() {
+        return Access.rule("I redattori di entrambi i dataset", "Editors of both datasets", call -> {
+            call.params().requireAll(OBJECT, SUBJECT, TYPE);
+            boolean both = views.byNameOrId(call.params().require(SUBJECT)).filter(v -> DatasetAccess.mayEdit(call.caller(), v)).isPresent()
+                && views.byNameOrId(call.params().require(OBJECT)).filter(v -> !DatasetAccess.mayEdit(call.caller(), v)).isEmpty();
+            if (!both) {
+                throw Access.refusal(call.caller(), "edit these packages", "modificare questi dataset");
+            }
+        });
+    }
+
+    private Object relate(Call call) {
+        String type = call.params().require(TYPE);
+        if (!Relationships.TYPES.contains(type)) {
+            throw Invalid.field(TYPE.name(), new Message("Value must be one of " + it.opencatalogo.action.Python.repr(Relationships.TYPES), "Scegliere uno di: " + String.join(", ", Relationships.TYPES)));
+        }
+        DatasetView subject = named(call, SUBJECT, "Subject");
+        DatasetView object = named(call, OBJECT, "Object");
+        boolean forward = Relationships.forward(type);
+        Relationships.Relationship one = new Relationships.Relationship(UUID.randomUUID(), forward ? subject.id() : object.id(),
+            forward ? type : Relationships.reverse(type), forward ? object.id() : subject.id(), call.params().get(COMMENT, ""));
+        relationships.add(one);
+        datasets.remake(subject.id());
+        datasets.remake(object.id());
+        return lists.wire(one);
+    }
+
+    private DatasetView named(Call call, Param<String> param, String word) {
+        String id = call.params().require(param);
+        return views.byNameOrId(id).orElseThrow(() -> new NotFound(new Message(word + " package '" + id + "' was not found.", "il dataset «" + id + "» non esiste")));
+    }
+}

@@ -1,0 +1,64 @@
+package it.opencatalogo.dataset;
+
+import it.opencatalogo.action.Json;
+import it.opencatalogo.log.LogReader;
+import it.opencatalogo.log.LoggedChange;
+import it.opencatalogo.search.IndexDocument;
+import it.opencatalogo.search.SearchIndex;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Feeds the search index out of the change log: datasets that changed, and those of an organisation or group that changed. */
+@ApplicationScoped
+public class DatasetIndexFeed implements LogReader {
+    private static final Set<String> GROUPINGS = Set.of("organization", "group");
+    private static final int BATCH = 500;
+    private final SearchIndex index;
+    private final DatasetViews views;
+
+    public DatasetIndexFeed(SearchIndex index, DatasetViews views) {
+        this.index = index;
+        this.views = views;
+    }
+
+    @Override
+    public long position() {
+        return index.position();
+    }
+
+    @Override
+    public void read(List<LoggedChange> changes, long position) {
+        Set<UUID> wanted = new LinkedHashSet<>();
+        for (LoggedChange change : changes) {
+            if (change.kind().equals(Datasets.KIND)) {
+                wanted.add(change.id());
+            } else if (GROUPINGS.contains(change.kind())) {
+                views.query("where owner_org = ? or id in (select object_id from member where group_id = ? and object_type = 'package')", change.id(), change.id())
+                    .forEach(view -> wanted.add(view.id()));
+            }
+        }
+        List<UUID> ids = new ArrayList<>(wanted);
+        for (int from = 0; from < ids.size(); from += BATCH) {
+            apply(ids.subList(from, Math.min(from + BATCH, ids.size())), index.position());
+        }
+        index.apply(List.of(), List.of(), position);
+    }
+
+    private void apply(List<UUID> ids, long position) {
+        List<IndexDocument> documents = new ArrayList<>();
+        Set<UUID> gone = new HashSet<>(ids);
+        for (DatasetView view : views.query("where id = any(?)", (Object) ids.toArray(UUID[]::new))) {
+            // CKAN: a deleted dataset leaves the index at once; nobody finds it any more.
+            if (!view.state().equals(Wire.DELETED)) {
+                documents.add(DatasetIndexDocument.of(Json.object(views.finished(view).utf8()), Set.copyOf(view.labels())));
+                gone.remove(view.id());
+            }
+        }
+        index.apply(documents, gone.stream().map(UUID::toString).toList(), position);
+    }
+}

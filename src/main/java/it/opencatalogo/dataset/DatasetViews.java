@@ -1,0 +1,134 @@
+package it.opencatalogo.dataset;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import it.opencatalogo.action.FinishedJson;
+import it.opencatalogo.database.Sql;
+import it.opencatalogo.log.LogReader;
+import it.opencatalogo.log.LoggedChange;
+import it.opencatalogo.organization.Groups;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The datasets, for reading: plain SQL behind a bounded cache of finished bytes that the change log keeps true. */
+@ApplicationScoped
+public class DatasetViews implements LogReader {
+    private static final String COLUMNS = "select id, name, title, owner_org, creator, state, labels, modified, number, was_public, shown from dataset ";
+    private static final long CACHE_BYTES = 24_000_000;
+    private static final int CACHED_NAMES = 50_000;
+    private final Sql sql;
+    private final Groups groups;
+    private final Cache<UUID, DatasetView> views = Caffeine.newBuilder().maximumWeight(CACHE_BYTES).weigher((UUID id, DatasetView v) -> v.shown().length + 400).build();
+    private final Cache<String, UUID> names = Caffeine.newBuilder().maximumSize(CACHED_NAMES).build();
+
+    public DatasetViews(Sql sql, Groups groups) {
+        this.sql = sql;
+        this.groups = groups;
+    }
+
+    @Override
+    public void read(List<LoggedChange> changes, long position) {
+        for (LoggedChange change : changes) {
+            if (change.kind().equals(Datasets.KIND)) {
+                views.invalidate(change.id());
+            }
+        }
+    }
+
+    /** Drops one before the log says so: within the transaction that changes it. */
+    void forget(UUID id) {
+        views.invalidate(id);
+    }
+
+    Optional<DatasetView> byNameOrId(String reference) {
+        Optional<DatasetView> byId = Uuids.read(reference).flatMap(this::byId);
+        return byId.isPresent() ? byId : byName(reference);
+    }
+
+    Optional<DatasetView> byId(UUID id) {
+        DatasetView cached = views.getIfPresent(id);
+        if (cached != null) {
+            return Optional.of(cached);
+        }
+        List<DatasetView> found = query("where id = ?", id);
+        found.forEach(view -> views.put(view.id(), view));
+        return found.stream().findFirst();
+    }
+
+    private Optional<DatasetView> byName(String name) {
+        UUID known = names.getIfPresent(name);
+        Optional<DatasetView> cached = known == null ? Optional.empty() : byId(known).filter(view -> view.name().equals(name));
+        if (cached.isPresent()) {
+            return cached;
+        }
+        List<DatasetView> found = query("where name = ?", name);
+        found.forEach(view -> {
+            views.put(view.id(), view);
+            names.put(name, view.id());
+        });
+        return found.stream().findFirst();
+    }
+
+    /** In the order asked for; ids that are gone are left out. */
+    List<DatasetView> all(List<UUID> ids) {
+        Map<UUID, DatasetView> found = new HashMap<>(views.getAllPresent(ids));
+        List<UUID> missing = ids.stream().filter(id -> !found.containsKey(id)).toList();
+        if (!missing.isEmpty()) {
+            query("where id = any(?)", (Object) missing.toArray(UUID[]::new)).forEach(view -> {
+                found.put(view.id(), view);
+                views.put(view.id(), view);
+            });
+        }
+        return ids.stream().map(found::get).filter(view -> view != null).toList();
+    }
+
+    /** Views by a condition of ours; the arguments are parameters. */
+    List<DatasetView> query(String condition, Object... arguments) {
+        return sql.list(COLUMNS + condition, DatasetViews::view, arguments);
+    }
+
+    private static DatasetView view(ResultSet row) throws SQLException {
+        return new DatasetView(row.getObject(1, UUID.class), row.getString(2), row.getString(3), row.getObject(4, UUID.class), row.getObject(5, UUID.class), row.getString(6),
+            Arrays.asList((String[]) row.getArray(7).getArray()), row.getObject(8, LocalDateTime.class), row.getLong(9), row.getBoolean(10), row.getBytes(11));
+    }
+
+    /** The whole dataset as {@code package_show} answers it: the finished bytes with organisation and groups stitched on. */
+    FinishedJson finished(DatasetView view) {
+        byte[] organization = groups.organizationJson(view.organization());
+        byte[] memberOf = groups.groupsJson(view.id());
+        ByteArrayOutputStream out = new ByteArrayOutputStream(view.shown().length + organization.length + memberOf.length + 40);
+        out.write(view.shown(), 0, view.shown().length - 1);
+        out.writeBytes(ORGANIZATION);
+        out.writeBytes(organization);
+        out.writeBytes(GROUPS);
+        out.writeBytes(memberOf);
+        out.write('}');
+        return new FinishedJson(out.toByteArray());
+    }
+
+    /** The same as a tree. */
+    Map<String, Object> tree(DatasetView view) {
+        return new LinkedHashMap<>(it.opencatalogo.action.Json.object(finished(view).utf8()));
+    }
+
+    /** The version of what is shown, for ETag and If-Match. */
+    String etag(DatasetView view) {
+        long micros = view.modified().toEpochSecond(ZoneOffset.UTC) * 1_000_000 + view.modified().getNano() / 1000;
+        return "\"" + Long.toString(micros, 36) + Integer.toString(Arrays.hashCode(finished(view).utf8()) & 0x7fffffff, 36) + "\"";
+    }
+
+    private static final byte[] ORGANIZATION = ",\"organization\":".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] GROUPS = ",\"groups\":".getBytes(StandardCharsets.UTF_8);
+}

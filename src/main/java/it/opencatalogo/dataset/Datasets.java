@@ -1,0 +1,181 @@
+package it.opencatalogo.dataset;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import it.opencatalogo.action.Json;
+import it.opencatalogo.action.Timestamps;
+import it.opencatalogo.log.Change;
+import it.opencatalogo.log.ChangeLog;
+import it.opencatalogo.organization.Members;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** The datasets, for writing: each write stores the values, the finished bytes and one row of the change log. Reads go through {@link DatasetViews}. */
+@ApplicationScoped
+public class Datasets implements PanacheRepositoryBase<DatasetEntity, UUID> {
+    static final String KIND = "package";
+    private final EntityManager entities;
+    private final ChangeLog log;
+    private final Members members;
+    private final ShownDataset shown;
+
+    public Datasets(EntityManager entities, ChangeLog log, Members members, ShownDataset shown) {
+        this.entities = entities;
+        this.log = log;
+        this.members = members;
+        this.shown = shown;
+    }
+
+    /** Whether a dataset that is not deleted has the name; a deleted one gives it up. */
+    boolean nameTaken(String name) {
+        Optional<DatasetEntity> holder = find("name", name).firstResultOptional();
+        holder.filter(d -> d.state.equals(Wire.DELETED)).ifPresent(d -> {
+            d.name = d.id.toString();
+            entities.flush();
+            StoredDataset old = stored(d);
+            Map<String, Object> values = new LinkedHashMap<>(old.values());
+            values.put(Wire.NAME, d.name);
+            write(d, new StoredDataset(old.id(), values, old.resources(), old.groups(), old.created(), Optional.of(d.modified)));
+        });
+        return holder.filter(d -> !d.state.equals(Wire.DELETED)).isPresent();
+    }
+
+    boolean resourceExists(UUID id) {
+        return entities.find(ResourceEntity.class, id) != null;
+    }
+
+    /** The row, locked until the transaction ends: two writers of one dataset follow each other. */
+    Optional<DatasetEntity> locked(UUID id) {
+        return Optional.ofNullable(entities.find(DatasetEntity.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    void add(StoredDataset dataset) {
+        DatasetEntity entity = new DatasetEntity();
+        entity.id = dataset.id();
+        entity.created = dataset.created();
+        entity.type = dataset.text(Wire.TYPE);
+        entity.creator = dataset.creator();
+        write(entity, dataset);
+        entities.persist(entity);
+        dataset.resources().forEach(r -> entities.persist(resource(new ResourceEntity(), r)));
+        tags(dataset.id(), Set.of(), tagIds(dataset));
+        if (!dataset.groups().isEmpty()) {
+            members.setGroups(dataset.id(), dataset.groups());
+        }
+    }
+
+    /** Stores what changed; nothing at all if both say the same. */
+    boolean change(DatasetEntity entity, StoredDataset before, StoredDataset after) {
+        if (before.same(after)) {
+            return false;
+        }
+        Set<UUID> kept = new HashSet<>();
+        for (Map<String, Object> one : after.resources()) {
+            UUID id = UUID.fromString((String) one.get(Wire.ID));
+            kept.add(id);
+            ResourceEntity row = entities.find(ResourceEntity.class, id);
+            if (row == null) {
+                entities.persist(resource(new ResourceEntity(), one));
+            } else {
+                resource(row, one);
+            }
+        }
+        before.resources().stream().map(r -> UUID.fromString((String) r.get(Wire.ID))).filter(id -> !kept.contains(id))
+            .forEach(id -> entities.remove(entities.find(ResourceEntity.class, id)));
+        write(entity, after);
+        tags(entity.id, tagIds(before), tagIds(after));
+        if (!before.groups().equals(after.groups())) {
+            members.setGroups(entity.id, after.groups());
+        }
+        return true;
+    }
+
+    /** Makes the finished bytes again, because something they show from elsewhere changed. */
+    void remake(UUID id) {
+        locked(id).ifPresent(entity -> {
+            StoredDataset dataset = stored(entity);
+            write(entity, new StoredDataset(id, dataset.values(), dataset.resources(), dataset.groups(), dataset.created(), Optional.of(entity.modified)));
+        });
+    }
+
+    void purge(DatasetEntity entity) {
+        boolean noticed = stored(entity).isPublic();
+        if (!members.groupsOf(entity.id).isEmpty()) {
+            members.setGroups(entity.id, List.of());
+        }
+        entities.createNativeQuery("delete from dataset_tag where dataset = :id").setParameter("id", entity.id).executeUpdate();
+        entities.createNativeQuery("delete from resource where dataset = :id").setParameter("id", entity.id).executeUpdate();
+        entities.createNativeQuery("delete from relationship where subject = :id or object = :id").setParameter("id", entity.id).executeUpdate();
+        delete(entity);
+        entities.flush();
+        log.erase(entity.id);
+        log.collect(new Change(KIND, entity.id, null, List.of(), noticed));
+    }
+
+    StoredDataset stored(DatasetEntity entity) {
+        Map<String, Object> values = Json.object(entity.doc.getBytes(StandardCharsets.UTF_8));
+        List<Map<String, Object>> resources = new ArrayList<>();
+        entities.createQuery("from ResourceEntity r where r.dataset = :id order by r.position", ResourceEntity.class).setParameter("id", entity.id)
+            .getResultList().forEach(r -> resources.add(Json.object(r.doc.getBytes(StandardCharsets.UTF_8))));
+        return new StoredDataset(entity.id, values, resources, members.groupsOf(entity.id), entity.created, Optional.empty());
+    }
+
+    private void write(DatasetEntity entity, StoredDataset dataset) {
+        boolean noticed = entity.labels != null && List.of(entity.labels).contains(Visibility.PUBLIC) || dataset.isPublic();
+        LocalDateTime modified = dataset.modified().orElseGet(Timestamps::now);
+        entity.name = dataset.text(Wire.NAME);
+        entity.title = dataset.text(Wire.TITLE);
+        entity.ownerOrg = dataset.organization();
+        entity.closed = dataset.closed();
+        entity.state = dataset.text(Wire.STATE);
+        entity.modified = modified;
+        entity.labels = dataset.labels().toArray(String[]::new);
+        entity.wasPublic |= dataset.isPublic();
+        entity.identifier = PlainText.of(dataset.values().get(DatasetFields.IDENTIFIER.key()));
+        entity.doc = Json.text(dataset.values());
+        Map<String, Object> wire = shown.wire(dataset, modified);
+        entity.shown = Json.bytes(wire);
+        entity.shownBy = shown.by();
+        log.collect(new Change(KIND, entity.id, wire, dataset.labels(), noticed));
+    }
+
+    private static ResourceEntity resource(ResourceEntity row, Map<String, Object> resource) {
+        row.id = UUID.fromString((String) resource.get(Wire.ID));
+        row.dataset = UUID.fromString((String) resource.get(ResourceRules.PACKAGE_ID));
+        row.position = ((Number) resource.get(ResourceRules.POSITION)).intValue();
+        row.url = (String) resource.get(ResourceRules.URL);
+        row.doc = Json.text(resource);
+        return row;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Set<UUID> tagIds(StoredDataset dataset) {
+        Set<UUID> ids = new HashSet<>();
+        ((List<Map<String, Object>>) dataset.values().getOrDefault(Wire.TAGS, List.of())).forEach(t -> ids.add(UUID.fromString((String) t.get(Wire.ID))));
+        return ids;
+    }
+
+    private void tags(UUID dataset, Set<UUID> before, Set<UUID> after) {
+        if (before.equals(after)) {
+            return;
+        }
+        entities.flush();
+        if (!before.isEmpty()) {
+            entities.createNativeQuery("delete from dataset_tag where dataset = :d").setParameter("d", dataset).executeUpdate();
+        }
+        if (!after.isEmpty()) {
+            entities.createNativeQuery("insert into dataset_tag (dataset, tag) select :d, unnest(cast(:tags as uuid[]))")
+                .setParameter("d", dataset).setParameter("tags", "{" + String.join(",", after.stream().map(UUID::toString).toList()) + "}").executeUpdate();
+        }
+    }
+}

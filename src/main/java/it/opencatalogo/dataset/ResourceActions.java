@@ -1,0 +1,174 @@
+package it.opencatalogo.dataset;
+
+import static it.opencatalogo.action.Action.read;
+import static it.opencatalogo.action.Action.write;
+
+import it.opencatalogo.action.Access;
+import it.opencatalogo.action.Action;
+import it.opencatalogo.action.Action.Doc;
+import it.opencatalogo.action.ActionModule;
+import it.opencatalogo.action.ActionResult;
+import it.opencatalogo.action.Call;
+import it.opencatalogo.action.Input;
+import it.opencatalogo.action.Param;
+import it.opencatalogo.error.CatalogueError.Invalid;
+import it.opencatalogo.error.CatalogueError.NotFound;
+import it.opencatalogo.error.Message;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+/** The actions on one resource. Each is a change of its dataset; the errors of the one resource are lifted to the top (ckan-api 1.4). */
+@ApplicationScoped
+public class ResourceActions implements ActionModule {
+    private static final String EXAMPLE = "00000000-0000-4000-8000-000000000000";
+    static final Param<String> ID = Param.text(Wire.ID, "Identificativo della risorsa", "Id of the resource", EXAMPLE);
+    static final Param<String> PACKAGE_ID = Param.text(ResourceRules.PACKAGE_ID, "Nome o identificativo del dataset", "Name or id of the dataset", DatasetActions.SAMPLE);
+    /** What {@code resource_update} does not clear is kept by the rules; the rest of the stored resource must not be laid under what was sent. */
+    private static final String RESOURCE = "Resource";
+    private final DatasetViews views;
+    private final ResourceViews resources;
+    private final DatasetAccess access;
+    private final DatasetWriter writer;
+
+    public ResourceActions(DatasetViews views, ResourceViews resources, DatasetAccess access, DatasetWriter writer) {
+        this.views = views;
+        this.resources = resources;
+        this.access = access;
+        this.writer = writer;
+    }
+
+    @Override
+    public List<Action> actions() {
+        return List.of(
+            read("resource_show", Doc.of("Mostra una risorsa (un file o un servizio di un dataset).", "Shows one resource."), Input.of(ID), maySee(), this::show),
+            read("resource_view_list", Doc.of("Elenca le anteprime di una risorsa: il catalogo non ne prevede.", "Lists the views of a resource: there are none."),
+                Input.of(ID), maySee(), call -> List.of()),
+            write("resource_create", Doc.of("Aggiunge una risorsa a un dataset.", "Adds a resource to a dataset."), Input.of(PACKAGE_ID), mayCreate(), this::create),
+            write("resource_update", Doc.of("Sostituisce una risorsa.", "Replaces a resource."), Input.of(ID), mayChange(false), this::update),
+            write("resource_patch", Doc.of("Corregge una risorsa: cambia solo i campi inviati.", "Changes only the fields sent."), Input.of(ID), mayChange(true), this::patch),
+            write("resource_delete", Doc.of("Toglie una risorsa dal suo dataset.", "Removes a resource."), Input.of(ID), mayDelete(), this::delete));
+    }
+
+    private Access maySee() {
+        return Access.rule("Chi può vedere il dataset", "Whoever may see the dataset", call -> access.resource(call.caller(), call.params().require(ID)));
+    }
+
+    private Access mayCreate() {
+        return Access.rule("I redattori dell'organizzazione", "Editors of the organisation", call -> {
+            Object sent = call.params().tree().get(ResourceRules.PACKAGE_ID);
+            if ("".equals(sent)) {
+                throw Invalid.field("name_or_id", new Message("Missing value", "Indicare il dataset (package_id)"));
+            }
+            DatasetView view = access.found(call.params().require(PACKAGE_ID));
+            if (!DatasetAccess.mayEdit(call.caller(), view)) {
+                throw Access.refusal(call.caller(), "create resources on dataset " + sent, "aggiungere risorse al dataset " + sent);
+            }
+        });
+    }
+
+    private Access mayChange(boolean patch) {
+        return Access.rule("I redattori dell'organizzazione", "Editors of the organisation", call -> {
+            if (patch) {
+                DatasetAccess.missing(call, ID, RESOURCE);
+            }
+            access.resourceFor(call.caller(), found(call), "edit", "modificare");
+        });
+    }
+
+    private Access mayDelete() {
+        return Access.rule("I redattori dell'organizzazione", "Editors of the organisation", call -> {
+            String id = call.params().require(ID);
+            resources.find(id).ifPresentOrElse(found -> access.resourceFor(call.caller(), found, "delete", "eliminare"), () -> {
+                throw new NotFound();
+            });
+        });
+    }
+
+    private ResourceViews.Found found(Call call) {
+        return resources.find(call.params().require(ID)).orElseThrow(() -> new NotFound(DatasetAccess.NO_RESOURCE));
+    }
+
+    private Object show(Call call) {
+        return access.resource(call.caller(), call.params().require(ID)).shown();
+    }
+
+    private Object create(Call call) {
+        Map<String, Object> sent = new LinkedHashMap<>(call.params().tree());
+        sent.computeIfAbsent(ResourceRules.MIMETYPE, key -> Formats.mimetypeOf(String.valueOf(sent.getOrDefault(ResourceRules.URL, ""))));
+        DatasetView view = access.found(call.params().require(PACKAGE_ID));
+        UUID id = ResourceRules.id(sent.get(Wire.ID), new Findings()).orElseGet(UUID::randomUUID);
+        sent.put(Wire.ID, sent.getOrDefault(Wire.ID, id.toString()));
+        boolean formatless = PlainText.of(sent.get(ResourceRules.FORMAT)) == null || "".equals(sent.get(ResourceRules.FORMAT));
+        if (formatless) {
+            sent.put(ResourceRules.FORMAT, Formats.ofAddress(String.valueOf(sent.getOrDefault(ResourceRules.URL, ""))));
+        }
+        return written(call, view, id, all -> {
+            List<Map<String, Object>> more = new ArrayList<>(all);
+            more.removeIf(r -> id.toString().equals(r.get(Wire.ID)));
+            more.add(sent);
+            return more;
+        });
+    }
+
+    private Object update(Call call) {
+        ResourceViews.Found found = found(call);
+        return written(call, found.dataset(), found.id(), all -> replaced(all, found.id(), old -> call.params().tree()));
+    }
+
+    private Object patch(Call call) {
+        ResourceViews.Found found = found(call);
+        return written(call, found.dataset(), found.id(), all -> replaced(all, found.id(), old -> {
+            Map<String, Object> over = new LinkedHashMap<>(old);
+            over.putAll(call.params().tree());
+            return over;
+        }));
+    }
+
+    private Object delete(Call call) {
+        ResourceViews.Found found = resources.find(call.params().require(ID)).orElseThrow(NotFound::new);
+        change(call, found.dataset(), all -> all.stream().filter(r -> !found.id().toString().equals(r.get(Wire.ID))).toList());
+        return null;
+    }
+
+    private static List<Map<String, Object>> replaced(List<Map<String, Object>> all, UUID id, UnaryOperator<Map<String, Object>> by) {
+        return all.stream().map(r -> id.toString().equals(r.get(Wire.ID)) ? by.apply(r) : r).toList();
+    }
+
+    private ActionResult written(Call call, DatasetView view, UUID id, UnaryOperator<List<Map<String, Object>>> resources) {
+        DatasetWriter.Written written = change(call, view, resources);
+        Map<String, Object> shown = written.stored().resources().stream().filter(r -> id.toString().equals(r.get(Wire.ID))).findFirst()
+            .map(ShownDataset::resource).orElseThrow(NotFound::new);
+        return written.changed() ? ActionResult.changed(shown, view.id()) : new ActionResult(shown, List.of(), java.util.Optional.empty());
+    }
+
+    private DatasetWriter.Written change(Call call, DatasetView view, UnaryOperator<List<Map<String, Object>>> resources) {
+        try {
+            return writer.change(call, view, before -> {
+                Map<String, Object> all = new LinkedHashMap<>(before.values());
+                all.put(Wire.RESOURCES, resources.apply(before.resources()));
+                return all;
+            });
+        } catch (Invalid e) {
+            throw lifted(e);
+        }
+    }
+
+    /** {@code {"resources": [{}, {"size": [...]}]}} becomes {@code {"size": [...]}}; errors of the dataset pass through. */
+    private static Invalid lifted(Invalid e) {
+        if (e.errors().get(Wire.RESOURCES) instanceof List<?> entries) {
+            for (Object entry : entries) {
+                if (entry instanceof Map<?, ?> errors && !errors.isEmpty()) {
+                    Map<String, Object> top = new LinkedHashMap<>();
+                    errors.forEach((key, value) -> top.put(key.toString(), value));
+                    return new Invalid(top);
+                }
+            }
+        }
+        return e;
+    }
+}

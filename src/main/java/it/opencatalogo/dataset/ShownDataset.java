@@ -1,0 +1,63 @@
+package it.opencatalogo.dataset;
+
+import it.opencatalogo.action.Timestamps;
+import it.opencatalogo.config.CatalogueConfig;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The wire form of a dataset as {@code package_show} answers it, without organisation and groups, which are stitched on when it is read
+ * (ckan-api 4.1): plain values by key, then the lists.
+ */
+@ApplicationScoped
+public class ShownDataset {
+    /** Raise it when the bytes made of the same values change; older ones are then remade. */
+    private static final String FORM = "1";
+    private final CatalogueConfig config;
+    private final Relationships relationships;
+
+    public ShownDataset(CatalogueConfig config, Relationships relationships) {
+        this.config = config;
+        this.relationships = relationships;
+    }
+
+    /** What the bytes depend on beside the values: their form and the site's address. */
+    String by() {
+        return FORM + " " + config.site().url();
+    }
+
+    Map<String, Object> wire(StoredDataset dataset, LocalDateTime modified) {
+        Map<String, Object> plain = new TreeMap<>(dataset.values());
+        List.of(Wire.TAGS, Wire.EXTRAS, Wire.PLUGIN_DATA).forEach(plain::remove);
+        plain.put(Wire.ID, dataset.id().toString());
+        plain.put(Wire.CREATED, Timestamps.text(dataset.created()));
+        plain.put(Wire.MODIFIED, Timestamps.text(modified));
+        plain.put(DatasetFields.NUM_RESOURCES.key(), dataset.resources().size());
+        plain.put(DatasetFields.NUM_TAGS.key(), ((List<?>) dataset.values().get(Wire.TAGS)).size());
+        licence(dataset.text(Wire.LICENSE_ID), plain);
+        Map<String, Object> wire = new LinkedHashMap<>(plain);
+        wire.put(Wire.EXTRAS, dataset.values().get(Wire.EXTRAS));
+        wire.put(Wire.RESOURCES, dataset.resources().stream().map(ShownDataset::resource).toList());
+        wire.put(Wire.TAGS, dataset.values().get(Wire.TAGS));
+        relationships.show(dataset.id(), wire);
+        return wire;
+    }
+
+    static Map<String, Object> resource(Map<String, Object> stored) {
+        Map<String, Object> shown = new LinkedHashMap<>(stored);
+        shown.put(ResourceRules.URL, ResourceRules.shown((String) stored.get(ResourceRules.URL)));
+        return shown;
+    }
+
+    private static void licence(String id, Map<String, Object> plain) {
+        Optional<LicenceList.Licence> licence = LicenceList.find(id);
+        plain.put(DatasetFields.ISOPEN.key(), licence.map(LicenceList.Licence::open).orElse(false));
+        plain.put(DatasetFields.LICENSE_TITLE.key(), licence.map(LicenceList.Licence::title).orElse(id));
+        licence.map(LicenceList.Licence::url).filter(url -> !url.isEmpty()).ifPresent(url -> plain.put(DatasetFields.LICENSE_URL.key(), url));
+    }
+}

@@ -1,0 +1,98 @@
+package it.opencatalogo.site;
+
+import static it.opencatalogo.action.Action.read;
+import static it.opencatalogo.action.Action.write;
+
+import it.opencatalogo.action.Access;
+import it.opencatalogo.action.Action;
+import it.opencatalogo.action.Action.Doc;
+import it.opencatalogo.action.ActionCatalogue;
+import it.opencatalogo.action.ActionModule;
+import it.opencatalogo.action.Call;
+import it.opencatalogo.action.Input;
+import it.opencatalogo.action.Param;
+import it.opencatalogo.error.CatalogueError.Invalid;
+import it.opencatalogo.error.CatalogueError.NotFound;
+import it.opencatalogo.error.Language;
+import it.opencatalogo.error.Message;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What the catalogue says of itself and of its actions, and the settings that administrators may change while it runs. */
+@ApplicationScoped
+public class SiteActions implements ActionModule {
+    /** The CKAN whose behaviour is reproduced; clients switch on it. */
+    private static final String CKAN_VERSION = "2.12.0";
+    private static final Param<String> NAME = Param.text("name", "Nome dell'azione", "Name of the action", "package_show");
+    private static final Param<String> KEY = Param.text("key", "Nome dell'impostazione", "Name of the setting", "ckan.site_title");
+    private final Settings settings;
+    private final Instance<ActionCatalogue> actions;
+
+    public SiteActions(Settings settings, Instance<ActionCatalogue> actions) {
+        this.settings = settings;
+        this.actions = actions;
+    }
+
+    @Override
+    public List<Action> actions() {
+        return List.of(
+            read("status_show", Doc.of("Mostra nome, indirizzo e versione del catalogo.", "Shows title, address and version of the site."), Input.none(), Access.anyone(), this::status),
+            read("help_show", Doc.of("Mostra la documentazione di un'azione.", "Shows the documentation of an action."), Input.of(NAME), Access.anyone(), this::help),
+            read("config_option_show", Doc.of("Mostra un'impostazione modificabile.", "Shows a runtime setting."), Input.of(KEY), Access.sysadmin(), this::option),
+            read("config_option_list", Doc.of("Elenca le impostazioni modificabili.", "Lists the runtime settings."), Input.none(), Access.sysadmin(), call -> settings.names()),
+            write("config_option_update", Doc.of("Cambia titolo, descrizione, editore, contatto, licenza dei metadati del catalogo.", "Changes runtime settings."),
+                Input.none().example(Map.of("ckan.site_title", "Catalogo di prova")), Access.sysadmin(), this::update));
+    }
+
+    private Object status(Call call) {
+        Map<String, Object> status = new LinkedHashMap<>();
+        status.put("ckan_version", CKAN_VERSION);
+        status.put("site_title", settings.title());
+        status.put("site_description", settings.description());
+        status.put("site_url", settings.url());
+        status.put("error_emails_to", settings.get("contact.email"));
+        status.put("locale_default", Language.ENGLISH.tag());
+        status.put("extensions", List.of("datastore"));
+        return status;
+    }
+
+    private Object help(Call call) {
+        if (!call.params().has(NAME)) {
+            throw Invalid.field(NAME.name(), new Message("Missing value", "Indicare il nome dell'azione (name)"));
+        }
+        return actions.get().find(call.params().get(NAME, "")).map(action -> documentation(action, call.language()))
+            .orElseThrow(() -> new NotFound(new Message("Action function not found", "azione inesistente")));
+    }
+
+    private static String documentation(Action action, Language language) {
+        boolean italian = language == Language.ITALIAN;
+        StringBuilder text = new StringBuilder(italian ? action.doc().italian() : action.doc().english()).append("\n\n");
+        action.input().params().forEach(p -> text.append(":param ").append(p.name()).append(": ").append(italian ? p.italian() : p.english()).append('\n'));
+        text.append(italian ? "\nChi: " : "\nWho: ").append(italian ? action.access().italian() : action.access().english());
+        return text.toString();
+    }
+
+    private Object option(Call call) {
+        return settings.value(call.params().require(KEY)).orElseThrow(() -> unknown(call.params().require(KEY)));
+    }
+
+    private Object update(Call call) {
+        Map<String, String> wanted = new TreeMap<>();
+        call.params().tree().forEach((key, value) -> {
+            if (!settings.names().contains(key)) {
+                throw unknown(key);
+            }
+            wanted.put(key, value == null ? "" : value.toString());
+        });
+        settings.change(wanted);
+        return wanted;
+    }
+
+    private static Invalid unknown(String key) {
+        return Invalid.field("message", new Message("Configuration option(s) '" + key + "' can not be updated", "L'impostazione «" + key + "» non si può modificare; config_option_list elenca quelle che si possono"));
+    }
+}
