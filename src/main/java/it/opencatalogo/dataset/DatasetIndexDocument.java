@@ -137,7 +137,7 @@ public final class DatasetIndexDocument {
     private void own(Collection<String> labels) {
         put("id", text(dataset.get("id")));
         put("title_string", text(dataset.get("title")));
-        put("title_words", text(dataset.get("title")));
+        put("title_ngram", text(dataset.get("title")));
         put("state", text(dataset.get("state")));
         put("dataset_type", text(dataset.get("type")));
         put("type", text(dataset.get("type")));

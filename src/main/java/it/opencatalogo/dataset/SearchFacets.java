@@ -1,7 +1,6 @@
 package it.opencatalogo.dataset;
 
 import it.opencatalogo.search.SearchResult.FacetCount;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,6 +55,15 @@ final class SearchFacets {
     }
 
     private static int byCodePoint(String left, String right) {
-        return Arrays.compare(left.codePoints().toArray(), right.codePoints().toArray());
+        int length = Math.min(left.length(), right.length());
+        for (int i = 0; i < length; i++) {
+            char one = left.charAt(i);
+            char two = right.charAt(i);
+            if (one != two) {
+                boolean pairs = Character.isSurrogate(one) != Character.isSurrogate(two);
+                return pairs ? Boolean.compare(Character.isSurrogate(one), Character.isSurrogate(two)) : Character.compare(one, two);
+            }
+        }
+        return Integer.compare(left.length(), right.length());
     }
 }

@@ -168,11 +168,11 @@ final class SearchValues {
         return filters;
     }
 
-    /** Numbers and flags as Python writes them; an object cannot be searched for. */
+    /** A list, number or flag is looked for as its JSON text, as CKAN does; an object cannot be. */
     static String text(String name, Object raw) {
         if (raw instanceof Map) {
             throw Refusal.refused("Invalid value for param '" + name + "'", "Valore non valido in " + name + ": scrivere un testo");
         }
-        return raw == null || raw instanceof String ? (String) raw : Python.repr(raw);
+        return raw == null || raw instanceof String ? (String) raw : Json.text(raw);
     }
 }

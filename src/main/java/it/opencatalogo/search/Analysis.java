@@ -17,6 +17,7 @@ import org.apache.lucene.analysis.core.WhitespaceTokenizer;
 import org.apache.lucene.analysis.it.ItalianLightStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.miscellaneous.WordDelimiterGraphFilter;
+import org.apache.lucene.analysis.ngram.EdgeNGramTokenFilter;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.tartarus.snowball.ext.EnglishStemmer;
@@ -31,6 +32,9 @@ final class Analysis {
         | WordDelimiterGraphFilter.SPLIT_ON_CASE_CHANGE | WordDelimiterGraphFilter.SPLIT_ON_NUMERICS
         | WordDelimiterGraphFilter.STEM_ENGLISH_POSSESSIVE;
     private static final int JOINED = WordDelimiterGraphFilter.CATENATE_WORDS | WordDelimiterGraphFilter.CATENATE_NUMBERS;
+
+    private static final int SHORTEST = 2;
+    private static final int LONGEST = 12;
 
     private final IndexSchema schema;
     final Analyzer index;
@@ -63,6 +67,7 @@ final class Analysis {
         Analyzer text = new Words(Kind.TEXT, joined);
         Analyzer general = new Words(Kind.TEXT_GENERAL, joined);
         Analyzer italian = new Words(Kind.TEXT_ITALIAN, joined);
+        Analyzer beginnings = new Words(Kind.TEXT_BEGINNINGS, joined);
         return new DelegatingAnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
             @Override
             protected Analyzer getWrappedAnalyzer(String field) {
@@ -70,6 +75,7 @@ final class Analysis {
                     case TEXT -> text;
                     case TEXT_GENERAL -> general;
                     case TEXT_ITALIAN -> italian;
+                    case TEXT_BEGINNINGS -> beginnings;
                     default -> keyword;
                 };
             }
@@ -92,6 +98,7 @@ final class Analysis {
             TokenStream lower = new LowerCaseFilter(joined ? new FlattenGraphFilter(parts) : parts);
             return new TokenStreamComponents(source, switch (kind) {
                 case TEXT -> new ASCIIFoldingFilter(new SnowballFilter(lower, new EnglishStemmer()));
+                case TEXT_BEGINNINGS -> joined ? new EdgeNGramTokenFilter(lower, SHORTEST, LONGEST, true) : lower;
                 case TEXT_ITALIAN -> new ItalianLightStemFilter(new ASCIIFoldingFilter(lower));
                 default -> lower;
             });
@@ -101,7 +108,7 @@ final class Analysis {
         @Override
         protected TokenStream normalize(String field, TokenStream in) {
             TokenStream lower = new LowerCaseFilter(in);
-            return kind == Kind.TEXT_GENERAL ? lower : new ASCIIFoldingFilter(lower);
+            return kind == Kind.TEXT_GENERAL || kind == Kind.TEXT_BEGINNINGS ? lower : new ASCIIFoldingFilter(lower);
         }
     }
 }

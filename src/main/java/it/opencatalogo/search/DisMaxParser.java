@@ -20,6 +20,8 @@ public final class DisMaxParser {
     private static final Pattern CONSECUTIVE = Pattern.compile("[+-](?:\\s*[+-]+)+");
     private static final Pattern DANGLING = Pattern.compile("\\s+[-+\\s]+$");
     private static final Pattern PIECE = Pattern.compile("\"([^\"]*)\"(?:~\\d*(?=\\s|$))?|\\S+?(?=[\\s\"]|$)");
+    /** A word as people write it: {@code bibliotec?} is none, and must find nothing as in CKAN. */
+    private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}'’.,;!:()-]+");
     private static final float ITALIAN = 0.05f;
     private static final int MOST_WORDS = 1024;
 
@@ -176,7 +178,7 @@ public final class DisMaxParser {
     private Query word(String text, QueryToken.Kind sign) {
         boolean excluded = sign == QueryToken.Kind.MINUS || sign == QueryToken.Kind.NOT;
         List<Query> alternatives = everywhere(text, false);
-        if (!excluded) {
+        if (!excluded && PLAIN.matcher(text).matches()) {
             fields.forEach((field, weight) -> {
                 String italian = schema.italian(field);
                 if (italian != null) {

@@ -20,6 +20,8 @@ public final class IndexSchema {
         TEXT_GENERAL,
         /** Words: split, lower case, accents folded, Italian stems. */
         TEXT_ITALIAN,
+        /** Words, also by their beginnings: for proposals while typing. */
+        TEXT_BEGINNINGS,
         /** The whole value, case-sensitive. */
         STRING,
         /** A moment in UTC, to the millisecond. */
@@ -29,7 +31,7 @@ public final class IndexSchema {
 
         /** Whether a value is taken apart into words. */
         public boolean words() {
-            return this == TEXT || this == TEXT_GENERAL || this == TEXT_ITALIAN;
+            return this != STRING && this != DATE && this != INTEGER;
         }
     }
 

@@ -40,12 +40,21 @@ final class LuceneSearch {
     private final IndexSchema schema;
     private final LuceneQueries queries;
     private final LuceneFacets facets;
-    private final Map<SearchRequest, SearchResult> kept = Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<SearchRequest, SearchResult> eldest) {
-            return size() > KEPT;
-        }
-    });
+    private final Map<SearchRequest, SearchResult> kept = bounded();
+    private final Map<Counted, Map<String, List<FacetCount>>> keptFacets = bounded();
+
+    /** What the facets depend on: all pages and orders of one search share them. */
+    private record Counted(it.opencatalogo.search.Query query, List<it.opencatalogo.search.Query> filters, List<FacetRequest> facets) {
+    }
+
+    private static <K, V> Map<K, V> bounded() {
+        return Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+                return size() > KEPT;
+            }
+        });
+    }
 
     LuceneSearch(IndexReader reader, IndexSchema schema, LuceneQueries queries) {
         this.reader = reader;
@@ -72,7 +81,9 @@ final class LuceneSearch {
         searcher.setTimeout(() -> System.nanoTime() > until);
         Query query = searcher.rewrite(filtered(request));
         int wanted = (int) Math.min((long) request.start() + request.rows(), reader.maxDoc());
-        HitBits hits = request.facets().isEmpty() ? null : new HitBits(reader);
+        Counted counted = new Counted(request.query(), request.filters(), request.facets());
+        Map<String, List<FacetCount>> known = request.facets().isEmpty() ? Map.of() : keptFacets.get(counted);
+        HitBits hits = known != null ? null : new HitBits(reader);
         ScoreDoc[] page = new ScoreDoc[0];
         int count;
         if (wanted == 0 || request.rows() == 0) {
@@ -89,7 +100,11 @@ final class LuceneSearch {
                 TopFieldCollector.populateScores(page, searcher, query);
             }
         }
-        return new SearchResult(count, ids(page), facets(request, hits), request.documents() ? documents(page) : List.of());
+        if (known == null) {
+            known = facets(request, hits);
+            keptFacets.put(counted, known);
+        }
+        return new SearchResult(count, ids(page), known, request.documents() ? documents(page) : List.of());
     }
 
     private static void search(IndexSearcher searcher, Query query, Collector collector, HitBits hits) throws IOException {
