@@ -49,8 +49,9 @@ public final class Main {
         if (settings.externalDatabase()) {
             RunningDatabase.is(claim);
         } else {
-            EmbeddedPostgres server = EmbeddedPostgres.start(claim, Console::say);
+            EmbeddedPostgres server = EmbeddedPostgres.on(claim, Console::say);
             RunningDatabase.is(server);
+            server.start();
             System.setProperty(URL, server.url());
             System.setProperty(USER, server.user());
             System.setProperty(PASSWORD, server.password());

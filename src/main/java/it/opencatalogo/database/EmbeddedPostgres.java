@@ -22,6 +22,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final Claim claim;
     private final DataDirectory data;
     private final PostgresBinaries binaries;
+    private final Consumer<Message> progress;
     private final boolean fsync = !"false".equals(System.getProperty(FSYNC));
     private ServerCommand command;
     private int port;
@@ -29,20 +30,24 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private EmbeddedPostgres(Claim claim, Consumer<Message> progress) {
         this.claim = claim;
         this.data = claim.data();
+        this.progress = progress;
         this.binaries = PostgresBinaries.unpacked(data, () -> progress.accept(new Message("Unpacking PostgreSQL (once)...",
             "Estrazione di PostgreSQL (una volta sola)...")));
     }
 
-    /** Starts the server on the claimed folder; {@code progress} hears of the steps that take time. */
-    public static EmbeddedPostgres start(Claim claim, Consumer<Message> progress) {
-        EmbeddedPostgres server = new EmbeddedPostgres(claim, progress);
+    /** The server for the claimed folder, not started yet; {@code progress} hears of the steps that take time. */
+    public static EmbeddedPostgres on(Claim claim, Consumer<Message> progress) {
+        return new EmbeddedPostgres(claim, progress);
+    }
+
+    /** Whoever closes it meanwhile, as a signal does, waits until it is up and then ends it, so that none is left behind. */
+    public synchronized void start() {
         try {
-            claim.acceptPostgres(server.binaries.major());
-            server.prepare(progress);
-            server.start(progress);
-            return server;
+            claim.acceptPostgres(binaries.major());
+            prepare();
+            launch();
         } catch (IOException e) {
-            throw server.failed(String.valueOf(e.getMessage()));
+            throw failed(String.valueOf(e.getMessage()));
         }
     }
 
@@ -71,9 +76,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** Ends the server within a minute at most; a second call finds nothing to do. */
     @Override
-    public void close() {
+    public synchronized void close() {
         try {
-            command.run(List.of(binaries.program("pg_ctl"), "stop", "-D", folder(), "-m", "fast", "-w", "-t", "60"), "");
+            if (command != null) {
+                halt();
+            }
         } catch (IOException e) {
             throw failed(String.valueOf(e.getMessage()));
         } finally {
@@ -81,7 +88,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private void prepare(Consumer<Message> progress) throws IOException {
+    private void prepare() throws IOException {
         NewDatabase fresh = new NewDatabase(data, binaries, fsync);
         if (!Files.exists(data.database())) {
             progress.accept(new Message("Making a new database in " + data.path() + "...",
@@ -92,14 +99,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
         new Leftover(data.database(), claim.id()).clear(() -> {
             progress.accept(new Message("Stopping the PostgreSQL that an earlier run left behind...",
                 "Arresto del PostgreSQL rimasto da un avvio precedente..."));
-            return command.run(List.of(binaries.program("pg_ctl"), "stop", "-D", folder(), "-m", "fast", "-w", "-t", "60"), "");
+            return halt();
         });
         if (!Files.exists(data.databasePassword())) {
             fresh.newPassword();
         }
     }
 
-    private void start(Consumer<Message> progress) throws IOException {
+    private void launch() throws IOException {
         progress.accept(new Message("Starting PostgreSQL...", "Avvio di PostgreSQL..."));
         for (int attempt = 1; ; attempt++) {
             port = freePort();
@@ -118,6 +125,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 throw failed(said.reason());
             }
         }
+    }
+
+    private Outcome halt() throws IOException {
+        return command.run(List.of(binaries.program("pg_ctl"), "stop", "-D", folder(), "-m", "fast", "-w", "-t", "60"), "");
     }
 
     private String folder() {

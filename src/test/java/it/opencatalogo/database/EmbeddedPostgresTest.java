@@ -24,6 +24,7 @@ class EmbeddedPostgresTest {
     Path temp;
 
     private DataDirectory data;
+    private Claim claim;
     private EmbeddedPostgres server;
 
     @BeforeEach
@@ -108,11 +109,11 @@ class EmbeddedPostgresTest {
         assertTrue(refusal.text().english().contains("PostgreSQL 17") && refusal.text().english().contains("pg_dump"));
     }
 
-    private Claim claim;
-
     private EmbeddedPostgres launch() {
         claim = Claim.on(data);
-        return EmbeddedPostgres.start(claim, step -> { });
+        EmbeddedPostgres started = EmbeddedPostgres.on(claim, step -> { });
+        started.start();
+        return started;
     }
 
     private String pid() throws IOException {

@@ -35,7 +35,8 @@ public class PostgresResource implements QuarkusTestResourceLifecycleManager {
         System.setProperty(EmbeddedPostgres.FSYNC, "false");
         try {
             Path folder = Files.createTempDirectory("catalogue test ");
-            EmbeddedPostgres server = EmbeddedPostgres.start(Claim.on(new DataDirectory(folder)), step -> { });
+            EmbeddedPostgres server = EmbeddedPostgres.on(Claim.on(new DataDirectory(folder)), step -> { });
+            server.start();
             Runtime.getRuntime().addShutdownHook(new End(new ProcessBuilder(server.stopCommand()), folder.toFile()));
             return new String[] {folder.toString(), server.url(), server.user(), server.password()};
         } catch (IOException e) {
