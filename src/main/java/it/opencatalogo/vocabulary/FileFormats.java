@@ -9,7 +9,7 @@ public final class FileFormats {
     public record FileFormat(String name, String mediaType, List<String> spellings, List<String> extensions) {
     }
 
-    private static final List<FileFormat> ALL = Table.rows("file-formats.csv").stream().map(FileFormats::format).toList();
+    private static final List<FileFormat> ALL = Table.rows("file-formats").stream().map(FileFormats::format).toList();
 
     private FileFormats() {
     }
