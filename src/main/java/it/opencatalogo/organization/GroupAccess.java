@@ -53,7 +53,8 @@ class GroupAccess {
     }
 
     static Optional<GroupEntity> find(String reference) {
-        Optional<GroupEntity> byId = Groups.id(reference).flatMap(GroupEntity::findByIdOptional);
+        // No method reference: Panache rewrites only calls.
+        Optional<GroupEntity> byId = Groups.id(reference).flatMap(id -> GroupEntity.findByIdOptional(id));
         return byId.or(() -> GroupEntity.find("name", reference).firstResultOptional());
     }
 
