@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * What the index knows of a dataset, made from its wire form ({@code package_show}): plain values under their own key, extras under theirs and
@@ -24,19 +25,27 @@ public final class DatasetIndexDocument {
     private final Map<String, List<String>> values = new LinkedHashMap<>();
     private final Map<String, Object> dataset;
 
-    private DatasetIndexDocument(Map<String, Object> dataset) {
+    private final UnaryOperator<String> vocabularies;
+
+    private DatasetIndexDocument(Map<String, Object> dataset, UnaryOperator<String> vocabularies) {
         this.dataset = dataset;
+        this.vocabularies = vocabularies;
     }
 
-    /** Of a wire form with its organisation and groups inside. */
-    public static IndexDocument of(Map<String, Object> dataset, Collection<String> labels) {
+    /**
+     * Of a wire form with its organisation and groups inside.
+     *
+     * @param labels       the ones a caller must share one of to see it ({@code public}, {@code member-ORG}, {@code creator-USER} ...)
+     * @param vocabularies from the id of a vocabulary to its name
+     */
+    public static IndexDocument of(Map<String, Object> dataset, Collection<String> labels, UnaryOperator<String> vocabularies) {
         String organization = dataset.get("organization") instanceof Map<?, ?> map ? text(map.get("name")) : null;
-        return of(dataset, organization, parts(dataset, "groups").stream().map(group -> text(group.get("name"))).toList(), labels);
+        return of(dataset, organization, parts(dataset, "groups").stream().map(group -> text(group.get("name"))).toList(), labels, vocabularies);
     }
 
-    /** {@code labels} are the ones a caller must share one of to see it ({@code public}, {@code member-ORG}, {@code creator-USER} ...). */
-    public static IndexDocument of(Map<String, Object> dataset, String organization, Collection<String> groups, Collection<String> labels) {
-        DatasetIndexDocument made = new DatasetIndexDocument(dataset);
+    static IndexDocument of(Map<String, Object> dataset, String organization, Collection<String> groups, Collection<String> labels,
+                            UnaryOperator<String> vocabularies) {
+        DatasetIndexDocument made = new DatasetIndexDocument(dataset, vocabularies);
         made.plain();
         made.extras();
         made.lists(organization, groups);
@@ -104,7 +113,7 @@ public final class DatasetIndexDocument {
             put("text", group);
         });
         for (Map<?, ?> tag : parts(dataset, "tags")) {
-            tag(text(tag.get("name")), tag.get("vocabulary_id"), text(tag.get("vocabulary_name")));
+            tag(text(tag.get("name")), text(tag.get("vocabulary_id")));
         }
         for (Map<?, ?> resource : parts(dataset, "resources")) {
             resource(resource);
@@ -113,8 +122,8 @@ public final class DatasetIndexDocument {
         relations("relationships_as_object", "subject");
     }
 
-    private void tag(String name, Object vocabulary, String vocabularyName) {
-        put(vocabulary == null ? "tags" : "vocab_" + (vocabularyName == null ? vocabulary : vocabularyName), name);
+    private void tag(String name, String vocabulary) {
+        put(vocabulary == null ? "tags" : "vocab_" + vocabularies.apply(vocabulary), name);
         put("text", name);
     }
 

@@ -20,10 +20,12 @@ public class DatasetIndexFeed implements LogReader {
     private static final int BATCH = 500;
     private final SearchIndex index;
     private final DatasetViews views;
+    private final VocabularyNames vocabularies;
 
-    public DatasetIndexFeed(SearchIndex index, DatasetViews views) {
+    public DatasetIndexFeed(SearchIndex index, DatasetViews views, VocabularyNames vocabularies) {
         this.index = index;
         this.views = views;
+        this.vocabularies = vocabularies;
     }
 
     @Override
@@ -55,7 +57,7 @@ public class DatasetIndexFeed implements LogReader {
         for (DatasetView view : views.query("where id = any(?)", (Object) ids.toArray(UUID[]::new))) {
             // CKAN: a deleted dataset leaves the index at once; nobody finds it any more.
             if (!view.state().equals(Wire.DELETED)) {
-                documents.add(DatasetIndexDocument.of(Json.object(views.finished(view).utf8()), Set.copyOf(view.labels())));
+                documents.add(DatasetIndexDocument.of(Json.object(views.finished(view).utf8()), view.labels(), vocabularies::of));
                 gone.remove(view.id());
             }
         }

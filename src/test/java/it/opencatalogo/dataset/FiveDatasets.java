@@ -22,15 +22,15 @@ final class FiveDatasets {
     static SearchIndex index(Path directory) {
         SearchIndex index = LuceneIndex.open(directory, DatasetIndexSchema.SCHEMA);
         index.apply(List.of(
-            DatasetIndexDocument.of(piemonte(), "regione-piemonte", List.of("economia"), Set.of("public")),
+            DatasetIndexDocument.of(piemonte(), "regione-piemonte", List.of("economia"), Set.of("public"), id -> id),
             DatasetIndexDocument.of(dataset("pnrr-molise", "PNRR Molise: milestone e target", "Dati sui milestone", "2026-03-02T10:00:00.123000",
-                List.of("pnrr"), List.of("CSV"), Map.of("license_id", "cc-by", "num_resources", 10)), "regione-molise", List.of("governo"), Set.of("public")),
+                List.of("pnrr"), List.of("CSV"), Map.of("license_id", "cc-by", "num_resources", 10)), "regione-molise", List.of("governo"), Set.of("public"), id -> id),
             DatasetIndexDocument.of(dataset("scuole-molise", "Elenco scuole", "Istruzione. Flooding of floods", "2025-01-02T10:00:00.500000",
-                List.of("scuola", "istruzione"), List.of("XLSX"), Map.of("num_resources", 3)), "regione-molise", List.of(), Set.of("public")),
+                List.of("scuola", "istruzione"), List.of("XLSX"), Map.of("num_resources", 3)), "regione-molise", List.of(), Set.of("public"), id -> id),
             DatasetIndexDocument.of(dataset("trasporti-lazio", "Trasporti Lazio", "orari bus", "2024-01-02T10:00:00.000000",
-                List.of("trasporti"), List.of("GTFS"), Map.of()), "regione-lazio", List.of("trasporti"), Set.of("public")),
+                List.of("trasporti"), List.of("GTFS"), Map.of()), "regione-lazio", List.of("trasporti"), Set.of("public"), id -> id),
             DatasetIndexDocument.of(dataset("private-lazio", "PNRR Privato", "x", "2026-05-02T10:00:00.000000",
-                List.of("pnrr"), List.of(), Map.of("private", true)), "regione-lazio", List.of(), Set.of("member-lazio"))), List.of(), 5);
+                List.of("pnrr"), List.of(), Map.of("private", true)), "regione-lazio", List.of(), Set.of("member-lazio"), id -> id)), List.of(), 5);
         return index;
     }
 
