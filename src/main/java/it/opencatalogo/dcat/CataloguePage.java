@@ -1,6 +1,5 @@
 package it.opencatalogo.dcat;
 
-import it.opencatalogo.dataset.ServiceFields;
 import it.opencatalogo.rdf.EuTerms;
 import it.opencatalogo.rdf.GraphWriter;
 import it.opencatalogo.rdf.Prefixes;
@@ -8,7 +7,6 @@ import it.opencatalogo.schema.Document;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.model.ValueFactory;
@@ -45,7 +43,7 @@ public final class CataloguePage {
             pagingNode(out);
         }
         while (each.hasNext()) {
-            DatasetPage.attempt(each.next(), writer, leftOut).ifPresent(written::add);
+            DatasetPage.attempt(each.next(), request.base(), writer, leftOut).ifPresent(written::add);
         }
         writer.write(CatalogueFields.CATALOGUE, describing(catalogue, written));
         out.endRDF();
@@ -53,15 +51,7 @@ public final class CataloguePage {
     }
 
     static Document describing(Document catalogue, List<IRI> written) {
-        Document described = written.isEmpty() ? catalogue : catalogue.with(CatalogueFields.DATASETS, written);
-        Optional<List<Document>> services = catalogue.get(CatalogueFields.SERVICES);
-        return services.isEmpty() ? described : described.with(CatalogueFields.SERVICES, services.get().stream().map(s -> serving(s, written)).toList());
-    }
-
-    /** A link to a dataset of another page would point to a node that this one does not describe: the range shapes judge each page alone. */
-    private static Document serving(Document service, List<IRI> written) {
-        List<IRI> here = service.get(ServiceFields.SERVES_DATASET).orElse(List.of()).stream().filter(written::contains).toList();
-        return service.changed(ServiceFields.SERVES_DATASET, here.isEmpty() ? null : here);
+        return ServedDatasets.ofCatalogue(written.isEmpty() ? catalogue : catalogue.with(CatalogueFields.DATASETS, written), written);
     }
 
     /**

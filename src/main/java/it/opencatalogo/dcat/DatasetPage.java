@@ -40,7 +40,7 @@ public final class DatasetPage {
         GraphWriter writer = new GraphWriter(said, base);
         out.startRDF();
         Prefixes.declare(out);
-        Optional<IRI> written = attempt(dataset, writer, leftOut);
+        Optional<IRI> written = attempt(dataset, base, writer, leftOut);
         if (written.isPresent()) {
             said.all.forEach(out::handleStatement);
             Set<Value> reached = said.objects();
@@ -52,8 +52,8 @@ public final class DatasetPage {
         return leftOut;
     }
 
-    static Optional<IRI> attempt(PublishedDataset dataset, GraphWriter writer, List<LeftOut> leftOut) {
-        GraphWriter.Written written = writer.attempt(DatasetFields.DATASET, dataset::document);
+    static Optional<IRI> attempt(PublishedDataset dataset, String base, GraphWriter writer, List<LeftOut> leftOut) {
+        GraphWriter.Written written = writer.attempt(DatasetFields.DATASET, () -> dataset.document(base));
         if (written.iri().isEmpty()) {
             leftOut.add(new LeftOut(dataset.id(), written.fault()));
         }

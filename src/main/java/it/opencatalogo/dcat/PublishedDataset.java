@@ -4,6 +4,7 @@ import it.opencatalogo.dataset.DatasetFields;
 import it.opencatalogo.organization.GroupFields;
 import it.opencatalogo.schema.Document;
 import it.opencatalogo.schema.DocumentReader;
+import it.opencatalogo.schema.Node;
 import java.util.Map;
 
 /**
@@ -16,7 +17,7 @@ public record PublishedDataset(Map<String, ?> json, Map<String, ?> profile) {
         return new PublishedDataset(json, Map.of());
     }
 
-    Document document() {
+    Document document(String base) {
         Document dataset = DocumentReader.read(DatasetFields.DATASET, json).document();
         Document organization = dataset.get(DatasetFields.ORGANIZATION).orElse(Document.EMPTY);
         if (!profile.isEmpty()) {
@@ -24,7 +25,8 @@ public record PublishedDataset(Map<String, ?> json, Map<String, ?> profile) {
                 organization = organization.changed(fact.getKey(), fact.getValue());
             }
         }
-        return organization.isEmpty() ? dataset : dataset.with(DatasetFields.ORGANIZATION, organization);
+        Document held = organization.isEmpty() ? dataset : dataset.with(DatasetFields.ORGANIZATION, organization);
+        return ServedDatasets.ofDataset(held, Node.root(DatasetFields.DATASET, held, base).iri());
     }
 
     String id() {

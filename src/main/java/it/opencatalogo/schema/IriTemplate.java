@@ -21,6 +21,7 @@ import org.eclipse.rdf4j.model.IRI;
  */
 public final class IriTemplate {
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(\\|\\w+)?}");
+    private static final int LONGEST_NAME = 200;
     private static final Pattern MARKS = Pattern.compile("\\p{M}");
     private static final Pattern NOT_PLAIN = Pattern.compile("[^a-z0-9]+");
     private static final Pattern EDGES = Pattern.compile("^-|-$");
@@ -100,7 +101,7 @@ public final class IriTemplate {
     private static String filter(String filter, String value) {
         return switch (filter) {
             case "|lower" -> URLEncoder.encode(value.toLowerCase(Locale.ROOT), StandardCharsets.UTF_8).replace("+", "%20");
-            case "|slug" -> slug(value);
+            case "|slug" -> slug(value.length() > LONGEST_NAME ? value.substring(0, LONGEST_NAME) : value);
             default -> value;
         };
     }

@@ -10,6 +10,7 @@ import org.eclipse.rdf4j.model.Value;
 
 /** A text with its language; no tag means Italian, as nearly all Italian catalogues write none (dcat-ap-it.md 2). */
 final class LiteralItem extends Item<Texts.Text> {
+    private static final int LONGEST_TAG = 35;
     private static final Pattern TAG = Pattern.compile("[a-z]{2,8}(-[a-z0-9]{1,8})*");
     private static final Pattern REGIONAL = Pattern.compile("^(it|de|en|fr|sl)-[a-z]{2}$");
 
@@ -51,6 +52,9 @@ final class LiteralItem extends Item<Texts.Text> {
     static String language(String tag) {
         if (tag.length() == 2 && Character.isLowerCase(tag.charAt(0)) && Character.isLowerCase(tag.charAt(1)) && tag.charAt(0) < 128 && tag.charAt(1) < 128) {
             return tag;
+        }
+        if (tag.length() > LONGEST_TAG) {
+            return "it";
         }
         String clean = tag.strip().replace('_', '-').toLowerCase(Locale.ROOT);
         return TAG.matcher(clean).matches() ? REGIONAL.matcher(clean).replaceFirst("$1") : "it";

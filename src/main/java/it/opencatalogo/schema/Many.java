@@ -2,17 +2,18 @@ package it.opencatalogo.schema;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Several values. Every way to write a list is read; one is written. */
 public final class Many<I> implements Type<List<I>> {
     enum Form { LIST, JSON_TEXT, BRACES, FLAT }
 
-    private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
     /** A comma may be part of an address; it separates only where another address begins. */
     private static final Pattern COMMA_BEFORE_IRI = Pattern.compile(",\\s*(?=[a-z]+:)");
     private final Item<I> item;
@@ -25,7 +26,7 @@ public final class Many<I> implements Type<List<I>> {
 
     @Override
     public Optional<List<I>> read(Source in, Field<List<I>> field) {
-        List<I> values = new ArrayList<>();
+        Set<I> values = new LinkedHashSet<>();
         Object given = in.get(field);
         if (given != null) {
             each(elements(given), in.at(field), values);
@@ -34,12 +35,12 @@ public final class Many<I> implements Type<List<I>> {
         return values.isEmpty() ? Optional.empty() : Optional.of(List.copyOf(values));
     }
 
-    private void each(List<?> elements, Place at, List<I> values) {
+    private void each(List<?> elements, Place at, Set<I> values) {
         for (int i = 0; i < elements.size(); i++) {
             Object raw = elements.get(i);
             if (!Item.blank(raw)) {
                 Place place = form == Form.LIST && raw instanceof Map && item instanceof Nested ? at.entry(i) : at;
-                item.json(raw, place).filter(v -> !values.contains(v)).ifPresent(values::add);
+                item.json(raw, place).ifPresent(values::add);
             }
         }
     }
@@ -55,12 +56,12 @@ public final class Many<I> implements Type<List<I>> {
         }
         String text = s.strip();
         if (text.startsWith("{") && text.endsWith("}")) {
-            return Arrays.stream(text.substring(1, text.length() - 1).split(",")).map(v -> v.replace("\"", "").strip()).toList();
+            return Arrays.stream(text.substring(1, text.length() - 1).split(",")).map(v -> v.replace("\"", "").strip()).distinct().toList();
         }
         if (text.indexOf(',') < 0 || !(item instanceof Link || item instanceof Concept || item instanceof Nested)) {
             return List.of(text);
         }
-        return List.of((item instanceof Link ? COMMA_BEFORE_IRI : COMMA).split(text));
+        return item instanceof Link ? COMMA_BEFORE_IRI.splitAsStream(text).distinct().toList() : Arrays.stream(text.split(",")).map(String::strip).distinct().toList();
     }
 
     @SuppressWarnings("unchecked")

@@ -21,6 +21,9 @@ public record Place(String path, Message label, boolean refuses, boolean whole, 
 
     /** Something else than {@code expected} stands here: what, and what to write instead. */
     public <T> Optional<T> refuse(Message expected, Object raw) {
+        if (problems.full()) {
+            return Optional.empty();
+        }
         String shown = shown(raw);
         add(new Message("expected " + expected.english() + ", not \"" + shown + "\"",
             "qui va " + expected.italian() + ", non \"" + shown + "\""), refuses);

@@ -3,17 +3,25 @@ package it.opencatalogo.schema;
 import it.opencatalogo.error.Message;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What was wrong. One bad value harms one value: reading goes on, the caller decides whether it refuses. */
 public final class Problems {
-    private final List<Problem> all = new ArrayList<>();
+    private static final int MOST = 1000;
+    private final Set<Problem> all = new LinkedHashSet<>();
 
     public void add(Problem problem) {
-        if (!all.contains(problem)) {
+        if (!full()) {
             all.add(problem);
         }
+    }
+
+    /** Nobody reads the thousandth fault of one object. */
+    boolean full() {
+        return all.size() >= MOST;
     }
 
     public List<Problem> all() {

@@ -20,6 +20,7 @@ public final class Types {
     static final SimpleValueFactory VALUES = SimpleValueFactory.getInstance();
     private static final Pattern EMAIL_ADDRESS = Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_~-]+@[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*");
     private static final Pattern HEX_BYTES = Pattern.compile("([0-9A-Fa-f]{2})+");
+    private static final int LONGEST_HASH = 1024;
     private static final Pattern NUMBER = Pattern.compile("(\\d{1,18})(\\.0*)?");
     private static final Message A_DATE = new Message("a date such as 2024-01-31", "una data come 2024-01-31");
 
@@ -40,7 +41,7 @@ public final class Types {
     public static final Scalar<String> WKT = scalar(new Message("a geometry such as POINT(9.19 45.46)", "una geometria come POINT(9.19 45.46)"),
         "string", "", Geometries::wkt, s -> VALUES.createLiteral(s, GEO.WKT_LITERAL));
     public static final Scalar<String> HEX = scalar(new Message("a hexadecimal number", "un numero esadecimale"), "string", "",
-        s -> clean(s).filter(h -> HEX_BYTES.matcher(h).matches()), s -> VALUES.createLiteral(s, XSD.HEXBINARY));
+        s -> clean(s).filter(h -> h.length() <= LONGEST_HASH && HEX_BYTES.matcher(h).matches()), s -> VALUES.createLiteral(s, XSD.HEXBINARY));
     public static final Link IRI = link();
     public static final TextsType TEXTS = new TextsType(false);
     public static final TextsType TAGS = new TextsType(true);

@@ -26,6 +26,8 @@ public final class Vocabulary implements Terms {
     private static final Pattern DEED = Pattern.compile("/(deed|legalcode)\\b.*$");
     private static final Pattern LICENCE_COLON = Pattern.compile("licen[sc]es/([abc]\\d+)[:_]");
     private static final Pattern SLASHES = Pattern.compile("/+$");
+    /** Longer texts are no code, label or address; they are not worth the matching. */
+    private static final int LONGEST = 2000;
     private final String name;
     private final Schema schema;
     private final Schema unlabelled;
@@ -84,6 +86,9 @@ public final class Vocabulary implements Terms {
 
     @Override
     public Optional<IRI> find(String raw) {
+        if (raw.length() > LONGEST) {
+            return Optional.empty();
+        }
         IRI known = index.get(raw);
         if (known == null && (pattern == null || !index.isEmpty())) {
             known = index.get(key(raw));

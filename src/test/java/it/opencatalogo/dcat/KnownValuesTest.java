@@ -105,4 +105,12 @@ class KnownValuesTest {
         assertTrue(page(PLAIN + ",\"resources\":[{\"id\":\"a\",\"url\":\"https://x.it/\",\"hash\":\"ab12\"}]", PROFILE).stream().noneMatch(s -> s.toString().contains("spdx")));
         assertTrue(page(PLAIN + ",\"resources\":[{\"id\":\"a\",\"url\":\"https://x.it/\",\"hash\":\"ab12\",\"hash_algorithm\":\"sha1\"}]", PROFILE).stream().anyMatch(s -> s.toString().contains("checksumAlgorithm_sha1")));
     }
+
+    @Test
+    @DisplayName("a service says that it serves this dataset, not others that the page may lack")
+    void servedDatasets() {
+        Model page = page(PLAIN + ",\"resources\":[{\"id\":\"a\",\"url\":\"https://x.it/\",\"access_services\":[{\"uri\":\"https://x.it/s\",\"title\":\"S\",\"endpoint_url\":[\"https://x.it/s\"],"
+            + "\"serves_dataset\":[\"https://dati.example.it/dataset/1\",\"https://other.example/2\"]}]}]", PROFILE);
+        assertEquals(List.of("https://dati.example.it/dataset/1"), objects(page, DCAT.SERVES_DATASET));
+    }
 }
