@@ -90,6 +90,7 @@ create table resource (
   dataset  uuid not null references dataset on delete cascade,
   position integer not null,
   url      text not null default '',
+  state    text not null default 'active',
   doc      jsonb not null
 );
 create index resource_dataset on resource (dataset, position);

@@ -117,29 +117,30 @@ public class ActionResource {
             throw mayWrite ? new NotAllowedException(Response.status(Response.Status.METHOD_NOT_ALLOWED).build()) : new NotFoundException();
         }
         Language language = RequestLanguage.of(http);
+        String help = envelope.help(name, RequestLanguage.prefix(http));
         try {
             Action action = runner.find(name, mayWrite);
             Map<String, Object> tree = arguments.get();
             Caller caller = tree.containsKey("callback") && !mayWrite ? Caller.ANONYMOUS
                 : tokens.caller(headers.getHeaderString(HttpHeaders.AUTHORIZATION), headers.getHeaderString(ApiTokenMechanism.LEGACY_HEADER));
             Call call = new Call(caller, new Params(tree), language, Optional.ofNullable(headers.getHeaderString(HttpHeaders.IF_MATCH)));
-            return success(action, runner.run(action, call), caller, headers);
+            return success(action, help, runner.run(action, call), caller, headers);
         } catch (CatalogueError e) {
-            return response(e.status(), envelope.error(name, e, language)).build();
+            return response(e.status(), envelope.error(help, e, language)).build();
         } catch (RuntimeException e) {
-            return Faults.known(e).map(known -> response(known.status(), envelope.error(name, known, language)).build()).orElseGet(() -> {
+            return Faults.known(e).map(known -> response(known.status(), envelope.error(help, known, language)).build()).orElseGet(() -> {
                 LOG.errorf(e, "%s failed", name);
-                return response(500, envelope.internal(name)).build();
+                return response(500, envelope.internal(help)).build();
             });
         }
     }
 
-    private Response success(Action action, ActionResult result, Caller caller, HttpHeaders headers) {
+    private Response success(Action action, String help, ActionResult result, Caller caller, HttpHeaders headers) {
         String etag = result.etag().orElse(null);
         if (etag != null && !action.writes() && etag.equals(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH))) {
             return Response.notModified().header(HttpHeaders.ETAG, etag).build();
         }
-        return response(200, envelope.success(action.name(), result))
+        return response(200, envelope.success(help, result))
             .header(HttpHeaders.ETAG, etag)
             .header(HttpHeaders.CACHE_CONTROL, caller.signedIn() ? "private, " + REVALIDATE.substring(8) : REVALIDATE).build();
     }

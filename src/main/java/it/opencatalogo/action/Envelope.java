@@ -17,9 +17,9 @@ public class Envelope {
         this.config = config;
     }
 
-    byte[] success(String action, ActionResult result) {
+    byte[] success(String help, ActionResult result) {
         Map<String, Object> envelope = new LinkedHashMap<>();
-        envelope.put("help", help(action));
+        envelope.put("help", help);
         envelope.put("success", true);
         envelope.put("result", result.value());
         if (!result.changedPackages().isEmpty()) {
@@ -28,30 +28,31 @@ public class Envelope {
         return Json.bytes(envelope);
     }
 
-    byte[] error(String action, CatalogueError error, Language language) {
+    byte[] error(String help, CatalogueError error, Language language) {
         if (error instanceof BadRequest) {
             return Json.bytes(error.body(language));
         }
-        return error(action, error.body(language));
+        return error(help, error.body(language));
     }
 
     /** What no rule foresaw: the caller learns nothing of our insides. */
-    byte[] internal(String action) {
+    byte[] internal(String help) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("__type", "Internal Server Error");
         body.put("message", "Internal Server Error");
-        return error(action, body);
+        return error(help, body);
     }
 
-    private byte[] error(String action, Object body) {
+    private byte[] error(String help, Object body) {
         Map<String, Object> envelope = new LinkedHashMap<>();
-        envelope.put("help", help(action));
+        envelope.put("help", help);
         envelope.put("error", body);
         envelope.put("success", false);
         return Json.bytes(envelope);
     }
 
-    private String help(String action) {
-        return config.site().url() + "/api/3/action/help_show?name=" + action;
+    /** Where the action is described; in the language of the address that was asked, if it carries one. */
+    String help(String action, String prefix) {
+        return config.site().url() + prefix + "/api/3/action/help_show?name=" + action;
     }
 }

@@ -21,9 +21,6 @@ final class Naturals {
         if (raw instanceof Boolean flag) {
             return Optional.of(flag ? 1 : 0);
         }
-        if (raw instanceof Double number) {
-            return bounded(name, BigInteger.valueOf(number.longValue()));
-        }
         String text = raw.toString().strip();
         if (text.isEmpty()) {
             // CKAN: an empty limit is an unhandled error there (500); here it counts as absent.

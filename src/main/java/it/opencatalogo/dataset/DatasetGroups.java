@@ -63,4 +63,24 @@ public class DatasetGroups implements GroupDatasets {
     public void changed(Collection<UUID> all) {
         all.forEach(datasets::remake);
     }
+
+    @Override
+    public List<UUID> owned(UUID organization, Caller caller) {
+        return packages("owner_org = ? and state = 'active'", caller, organization).stream().map(DatasetView::id).toList();
+    }
+
+    @Override
+    public boolean visible(UUID dataset, Caller caller) {
+        return views.byId(dataset).filter(view -> Visibility.sees(caller, view.labels())).isPresent();
+    }
+
+    @Override
+    public List<Map<String, Object>> shown(Collection<UUID> all, Caller caller) {
+        return views.all(List.copyOf(all)).stream().filter(view -> Visibility.sees(caller, view.labels())).map(views::tree).toList();
+    }
+
+    private List<DatasetView> packages(String condition, Caller caller, UUID group) {
+        return Visibility.of(caller).map(labels -> views.query("where " + condition + " and labels && ? order by number", group, labels.toArray(String[]::new)))
+            .orElseGet(() -> views.query("where " + condition + " order by number", group));
+    }
 }

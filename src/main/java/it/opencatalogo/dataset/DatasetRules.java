@@ -86,6 +86,9 @@ public class DatasetRules {
         if (caller.sysadmin() && sent.get(Wire.PLUGIN_DATA) instanceof Map<?, ?> plugins) {
             values.put(Wire.PLUGIN_DATA, plugins);
         }
+        if (caller.sysadmin() && sent.get(Wire.MODIFIED) != null && IsoDates.read(sent.get(Wire.MODIFIED).toString()).isEmpty()) {
+            findings.add(Wire.MODIFIED, "Date format incorrect", "Scrivere la data come 2026-03-01T10:00:00");
+        }
         declared(sent, values, findings);
     }
 

@@ -51,7 +51,8 @@ public class Datasets implements PanacheRepositoryBase<DatasetEntity, UUID> {
     }
 
     boolean resourceExists(UUID id) {
-        return entities.find(ResourceEntity.class, id) != null;
+        ResourceEntity row = entities.find(ResourceEntity.class, id);
+        return row != null && row.state.equals(Wire.ACTIVE);
     }
 
     /** The row, locked until the transaction ends: two writers of one dataset follow each other. */
@@ -91,7 +92,7 @@ public class Datasets implements PanacheRepositoryBase<DatasetEntity, UUID> {
             }
         }
         before.resources().stream().map(r -> UUID.fromString((String) r.get(Wire.ID))).filter(id -> !kept.contains(id))
-            .forEach(id -> entities.remove(entities.find(ResourceEntity.class, id)));
+            .forEach(id -> entities.find(ResourceEntity.class, id).state = Wire.DELETED);
         write(entity, after);
         tags(entity.id, tagIds(before), tagIds(after));
         if (!before.groups().equals(after.groups())) {
@@ -125,7 +126,7 @@ public class Datasets implements PanacheRepositoryBase<DatasetEntity, UUID> {
     StoredDataset stored(DatasetEntity entity) {
         Map<String, Object> values = Json.object(entity.doc.getBytes(StandardCharsets.UTF_8));
         List<Map<String, Object>> resources = new ArrayList<>();
-        entities.createQuery("from ResourceEntity r where r.dataset = :id order by r.position", ResourceEntity.class).setParameter("id", entity.id)
+        entities.createQuery("from ResourceEntity r where r.dataset = :id and r.state = 'active' order by r.position", ResourceEntity.class).setParameter("id", entity.id)
             .getResultList().forEach(r -> resources.add(Json.object(r.doc.getBytes(StandardCharsets.UTF_8))));
         return new StoredDataset(entity.id, values, resources, members.groupsOf(entity.id), entity.created, Optional.empty());
     }
@@ -153,6 +154,7 @@ public class Datasets implements PanacheRepositoryBase<DatasetEntity, UUID> {
         row.id = UUID.fromString((String) resource.get(Wire.ID));
         row.dataset = UUID.fromString((String) resource.get(ResourceRules.PACKAGE_ID));
         row.position = ((Number) resource.get(ResourceRules.POSITION)).intValue();
+        row.state = Wire.ACTIVE;
         row.url = (String) resource.get(ResourceRules.URL);
         row.doc = Json.text(resource);
         return row;

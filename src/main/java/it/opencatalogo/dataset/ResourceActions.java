@@ -90,11 +90,15 @@ public class ResourceActions implements ActionModule {
     }
 
     private ResourceViews.Found found(Call call) {
-        return resources.find(call.params().require(ID)).orElseThrow(() -> new NotFound(DatasetAccess.NO_RESOURCE));
+        return resources.find(call.params().require(ID)).filter(found -> !found.deleted()).orElseThrow(() -> new NotFound(DatasetAccess.NO_RESOURCE));
     }
 
     private Object show(Call call) {
-        return access.resource(call.caller(), call.params().require(ID)).shown();
+        ResourceViews.Found found = access.resource(call.caller(), call.params().require(ID));
+        if (found.deleted()) {
+            throw new NotFound(DatasetAccess.NO_RESOURCE);
+        }
+        return found.shown();
     }
 
     private Object create(Call call) {

@@ -15,6 +15,7 @@ class ResourceEntity {
     UUID dataset;
     int position;
     String url;
+    String state;
     @ColumnTransformer(write = "?::jsonb")
     String doc;
 }

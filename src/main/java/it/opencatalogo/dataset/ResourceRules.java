@@ -21,7 +21,7 @@ final class ResourceRules {
     static final String CREATED = "created";
     private static final List<String> DATES = List.of(CREATED, "last_modified", "cache_last_updated");
     private static final List<String> TEXTS = List.of(Wire.NAME, "description", "mimetype_inner", MIMETYPE, "resource_type", "url_type", "cache_url");
-    private static final Set<String> OURS = Set.of(Wire.ID, PACKAGE_ID, POSITION, Wire.STATE, Wire.MODIFIED, "revision_id", "tracking_summary", "datastore_active", "upload", "clear_upload");
+    private static final Set<String> OURS = Set.of(Wire.ID, PACKAGE_ID, POSITION, Wire.STATE, Wire.MODIFIED, "datastore_active", "upload", "clear_upload");
     private static final Pattern INTEGER = Pattern.compile("\\s*[+-]?\\p{Nd}+\\s*");
 
     private ResourceRules() {
@@ -40,7 +40,7 @@ final class ResourceRules {
     static Map<String, Object> read(Map<String, Object> sent, Optional<Map<String, Object>> before, Findings findings) {
         Map<String, Object> resource = new TreeMap<>();
         sent.forEach((key, value) -> {
-            if (value != null && !OURS.contains(key)) {
+            if (!OURS.contains(key)) {
                 resource.put(key, value);
             }
         });
@@ -50,7 +50,7 @@ final class ResourceRules {
         resource.put(FORMAT, format(sent, before.isPresent()));
         resource.put(SIZE, size(sent.get(SIZE), findings));
         DATES.forEach(key -> resource.put(key, date(key, sent.get(key), findings)));
-        before.ifPresent(old -> KEPT.stream().filter(key -> !sent.containsKey(key) || sent.get(key) == null && key.equals(CREATED))
+        before.ifPresent(old -> KEPT.stream().filter(key -> sent.get(key) == null)
             .forEach(key -> resource.put(key, old.get(key))));
         resource.put(Wire.STATE, Wire.ACTIVE);
         resource.put("datastore_active", false);

@@ -13,7 +13,7 @@ import java.util.UUID;
 public class ResourceViews {
 
     /** A resource as it is shown, and the dataset it belongs to. */
-    record Found(UUID id, DatasetView dataset, Map<String, Object> shown) {
+    record Found(UUID id, DatasetView dataset, boolean deleted, Map<String, Object> shown) {
     }
 
     private final Sql sql;
@@ -25,10 +25,10 @@ public class ResourceViews {
     }
 
     Optional<Found> find(String reference) {
-        return Uuids.read(reference).flatMap(id -> sql.one("select dataset, doc from resource where id = ?", row -> new Row(row.getObject(1, UUID.class), row.getString(2)), id)
-            .flatMap(row -> datasets.byId(row.dataset()).map(dataset -> new Found(id, dataset, ShownDataset.resource(Json.object(row.doc().getBytes(StandardCharsets.UTF_8)))))));
+        return Uuids.read(reference).flatMap(id -> sql.one("select dataset, doc, state from resource where id = ?", row -> new Row(row.getObject(1, UUID.class), row.getString(2), row.getString(3)), id)
+            .flatMap(row -> datasets.byId(row.dataset()).map(dataset -> new Found(id, dataset, row.state().equals(Wire.DELETED), ShownDataset.resource(Json.object(row.doc().getBytes(StandardCharsets.UTF_8)))))));
     }
 
-    private record Row(UUID dataset, String doc) {
+    private record Row(UUID dataset, String doc, String state) {
     }
 }

@@ -1,6 +1,7 @@
 package it.opencatalogo.web;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import it.opencatalogo.error.Language;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,6 +24,10 @@ public class Addresses {
         if (http.request().getHeader("Origin") != null) {
             http.response().putHeader("Access-Control-Allow-Methods", "POST, PUT, GET, DELETE, OPTIONS");
             http.response().putHeader("Access-Control-Allow-Headers", "Authorization, X-CKAN-API-Key, Content-Type, If-Match, If-None-Match");
+        }
+        if (http.request().method() == HttpMethod.POST && http.request().getHeader("Content-Type") == null) {
+            // A body without a label is read like any other (ckan-api 1.2).
+            http.request().headers().set("Content-Type", "application/octet-stream");
         }
         String path = http.request().path();
         String plain = plain(http, path);

@@ -20,8 +20,9 @@ public final class RequestLanguage {
         return prefixed != null ? prefixed : Language.accepted(http.request().getHeader("Accept-Language"), otherwise);
     }
 
-    /** Whether the address itself carries a language. */
-    public static boolean prefixed(RoutingContext http) {
-        return http.get(KEY) != null;
+    /** {@code /it} or {@code /en} if the address itself carries a language, else nothing. */
+    public static String prefix(RoutingContext http) {
+        Language prefixed = http.get(KEY);
+        return prefixed == null ? "" : "/" + prefixed.tag();
     }
 }
