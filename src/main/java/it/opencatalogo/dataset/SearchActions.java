@@ -110,13 +110,17 @@ public class SearchActions implements ActionModule {
     private Object autocomplete(Call call) {
         String typed = call.params().get(WORD).orElseThrow(SearchActions::missing);
         String word = typed.replaceAll("[\":]", "");
-        String pattern = word.replaceAll("([\\\\*?])", "\\\\$1") + (typed.contains(":") && !word.isEmpty() ? "" : "*");
-        Query begins = new Query.Bool(List.of(), List.of(new Query.Wildcard("name", typed.replaceAll("([\\\\*?])", "\\\\$1") + "*"),
-            new Query.Wildcard("title_ngram", pattern)), List.of(), 1);
+        boolean colon = typed.contains(":");
+        Query begins = new Query.Bool(List.of(), List.of(beginning("name", colon ? typed : word),
+            colon ? new Query.Words("title", word, true) : beginning("title_ngram", word)), List.of(), 1);
         SearchRequest request = new SearchRequest(begins, List.of(new Query.Words("state", "active", true), visible(call.caller())), 0,
             Math.min(call.params().get(LIMIT, 10), 100), List.of(new SortKey("title_string", false)), List.of(), false);
         String lower = typed.toLowerCase(Locale.ROOT);
         return views.all(index.search(request).ids().stream().map(UUID::fromString).toList()).stream().map(view -> proposal(view, lower)).toList();
+    }
+
+    private static Query beginning(String field, String word) {
+        return new Query.Wildcard(field, word.replaceAll("([\\\\*?])", "\\\\$1") + "*");
     }
 
     private static Invalid missing() {
