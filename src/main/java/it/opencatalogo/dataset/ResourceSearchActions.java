@@ -54,7 +54,7 @@ public class ResourceSearchActions implements ActionModule {
         int limit = Math.min(call.params().get(DatasetLists.LIMIT, MOST), MOST);
         int offset = call.params().get(DatasetLists.OFFSET, 0);
         Map<String, String> terms = terms(call.params().tree().get(QUERY.name()));
-        StringBuilder where = new StringBuilder(" from resource r join dataset d on d.id = r.dataset where d.state = 'active' and not d.private");
+        StringBuilder where = new StringBuilder(" from resource r join dataset d on d.id = r.dataset where d.state = 'active' and not d.private and r.state = 'active'");
         List<String> arguments = new ArrayList<>();
         terms.forEach((field, term) -> {
             where.append(" and r.doc->>? ilike ?");
