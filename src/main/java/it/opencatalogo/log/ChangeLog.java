@@ -69,6 +69,17 @@ public class ChangeLog {
         return number("select coalesce(max(position), 0) from change where public_change");
     }
 
+    /** The last change that strangers can notice: its position and moment; position 0 in a new catalogue. */
+    public PublicMark lastPublic() {
+        try (Connection connection = database.getConnection();
+             PreparedStatement select = connection.prepareStatement("select position, at from change where public_change order by position desc limit 1");
+             ResultSet row = select.executeQuery()) {
+            return row.next() ? new PublicMark(row.getLong(1), row.getObject(2, LocalDateTime.class)) : PublicMark.NONE;
+        } catch (SQLException e) {
+            throw new LogFault(e);
+        }
+    }
+
     /** Rows after {@code position}, oldest first, at most {@code limit}. */
     public List<LoggedChange> after(long position, int limit) {
         String sql = "select position, kind, object_id, action from change where position > ? order by position limit ?";

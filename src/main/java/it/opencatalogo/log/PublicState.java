@@ -1,0 +1,36 @@
+package it.opencatalogo.log;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** The last public change, in memory: what the version of every public page hangs on, so that a 304 costs no SQL. */
+@ApplicationScoped
+public class PublicState implements LogReader {
+    private static final int AFTER_THE_TABLES = 100;
+    private final ChangeLog log;
+    private volatile PublicMark mark;
+
+    public PublicState(ChangeLog log) {
+        this.log = log;
+    }
+
+    /** Last of all readers: a page that is made under the new position must not find an old organisation. */
+    @Override
+    public int order() {
+        return AFTER_THE_TABLES;
+    }
+
+    @Override
+    public void read(List<LoggedChange> changes, long position) {
+        mark = log.lastPublic();
+    }
+
+    public PublicMark mark() {
+        PublicMark now = mark;
+        if (now == null) {
+            now = log.lastPublic();
+            mark = now;
+        }
+        return now;
+    }
+}

@@ -1,0 +1,84 @@
+package it.opencatalogo.site;
+
+import io.smallrye.common.annotation.Blocking;
+import io.vertx.ext.web.RoutingContext;
+import it.opencatalogo.dataset.PublicDatasets;
+import it.opencatalogo.dataset.PublicDatasets.Published;
+import it.opencatalogo.dataset.ResourceFields;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The pages of a dataset and of its resources. What is not public is not there; what was public once is gone (410). */
+@Path("/dataset/{reference:[^/]+}")
+@Blocking
+public class DatasetPageResource {
+    private final Pages pages;
+    private final PublicDatasets datasets;
+    private final Settings settings;
+
+    public DatasetPageResource(Pages pages, PublicDatasets datasets, Settings settings) {
+        this.pages = pages;
+        this.datasets = datasets;
+        this.settings = settings;
+    }
+
+    @GET
+    public Response dataset(@PathParam("reference") String reference, @Context RoutingContext http) {
+        Optional<Published> found = datasets.find(reference);
+        if (found.isEmpty()) {
+            return missing(reference, http);
+        }
+        Published dataset = found.get();
+        if (!reference.equals(dataset.name())) {
+            return HtmlResponse.redirect(302, settings.url() + Pages.prefix(http) + "/dataset/" + dataset.name());
+        }
+        DatasetPageView view = new DatasetPageView(dataset, Pages.language(http));
+        Map<String, Object> said = new HashMap<>();
+        said.put("title", view.title());
+        said.put("d", view.page());
+        said.put("alternates", Alternates.dataset(settings.url(), dataset.name()));
+        said.put("jsonLd", new SchemaOrg(settings.url()).dataset(view, dataset.name(), settings.title()));
+        return HtmlResponse.of(200, pages.render("dataset", http, said));
+    }
+
+    @GET
+    @Path("resource/{resource:[^/]+}")
+    public Response resource(@PathParam("reference") String reference, @PathParam("resource") String id, @Context RoutingContext http) {
+        Published dataset = datasets.find(reference).orElseThrow(NotFoundException::new);
+        DatasetPageView view = new DatasetPageView(dataset, Pages.language(http));
+        Map<String, Object> resource = view.resource(view.resource(id).orElseThrow(NotFoundException::new));
+        Map<String, Object> said = new HashMap<>();
+        said.put("title", resource.get("name"));
+        said.put("r", resource);
+        said.put("d", view.page());
+        said.put("alternates", Alternates.dataset(settings.url(), dataset.name()));
+        return HtmlResponse.of(200, pages.render("resource", http, said));
+    }
+
+    /** Only to the web: an address of another kind would be a way to make browsers do something else. */
+    @GET
+    @Path("resource/{resource:[^/]+}/download{file:(?:/[^/]*)?}")
+    public Response download(@PathParam("reference") String reference, @PathParam("resource") String id, @Context RoutingContext http) {
+        Published dataset = datasets.find(reference).orElseThrow(NotFoundException::new);
+        Map<String, Object> resource = new DatasetPageView(dataset, Pages.language(http)).resource(id).orElseThrow(NotFoundException::new);
+        String address = DatasetPageView.text(resource, ResourceFields.URL).strip();
+        if (!Links.web(address)) {
+            throw new NotFoundException();
+        }
+        return HtmlResponse.redirect(302, Links.safe(address));
+    }
+
+    private Response missing(String reference, RoutingContext http) {
+        if (datasets.withdrawn(reference).isEmpty()) {
+            throw new NotFoundException();
+        }
+        return HtmlResponse.of(410, pages.render("error", http, ErrorPageMapper.message("gone", http)));
+    }
+}

@@ -1,0 +1,90 @@
+package it.opencatalogo.site;
+
+import io.quarkus.runtime.StartupEvent;
+import it.opencatalogo.action.ActionRunner;
+import it.opencatalogo.action.Call;
+import it.opencatalogo.action.Json;
+import it.opencatalogo.action.Params;
+import it.opencatalogo.auth.Caller;
+import it.opencatalogo.config.CatalogueConfig;
+import it.opencatalogo.config.Console;
+import it.opencatalogo.dataset.PublicDatasets;
+import it.opencatalogo.error.CatalogueError;
+import it.opencatalogo.error.Language;
+import it.opencatalogo.error.Message;
+import it.opencatalogo.organization.Groups;
+import it.opencatalogo.organization.Kind;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+
+/** Fills an empty catalogue with the sample at its first start, through the actions that anyone would call. One bad entry costs only itself. */
+@ApplicationScoped
+class SampleCatalogue {
+    private static final Logger LOG = Logger.getLogger(SampleCatalogue.class);
+    private static final String FOLDER = "sample/";
+    private final CatalogueConfig config;
+    private final ActionRunner runner;
+    private final PublicDatasets datasets;
+    private final Groups groups;
+    private int loaded;
+
+    SampleCatalogue(CatalogueConfig config, ActionRunner runner, PublicDatasets datasets, Groups groups) {
+        this.config = config;
+        this.runner = runner;
+        this.datasets = datasets;
+        this.groups = groups;
+    }
+
+    /** After the log is followed and the first account is there. */
+    void start(@Observes @Priority(100) StartupEvent event) {
+        if (config.sample().enabled() && datasets.none() && groups.all(Kind.ORGANIZATION).isEmpty()) {
+            load();
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private void load() {
+        Console.say(new Message("Loading the sample catalogue...", "Caricamento del catalogo di esempio..."));
+        ((List<Map<String, Object>>) read("organizations.json")).forEach(entry -> send("organization_create", entry.get("organization")));
+        ((List<Map<String, Object>>) read("groups.json")).forEach(entry -> send("group_create", entry.get("group")));
+        loaded = 0;
+        List<String> names = (List<String>) read("index.json");
+        names.forEach(name -> send("package_create", ((Map<String, Object>) read("datasets/" + name + ".json")).get("package")));
+        Console.say(new Message("Sample catalogue: " + loaded + " of " + names.size() + " datasets loaded.", "Catalogo di esempio: caricati " + loaded + " dataset su " + names.size() + "."));
+    }
+
+    @SuppressWarnings("unchecked")
+    private void send(String action, Object body) {
+        Map<String, Object> tree = (Map<String, Object>) body;
+        try {
+            runner.run(runner.find(action, true), Call.of(Caller.SYSTEM, new Params(tree)));
+            loaded++;
+        } catch (CatalogueError e) {
+            complain(tree, () -> new Message(Json.text(e.body(Language.ENGLISH)), Json.text(e.body(Language.ITALIAN))));
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "the sample's %s was not loaded", tree.get("name"));
+            complain(tree, () -> Message.of(e.toString()));
+        }
+    }
+
+    private static void complain(Map<String, Object> tree, Supplier<Message> why) {
+        Object name = tree.get("name");
+        Console.complain(new Message("Sample entry " + name + " was not loaded: " + why.get().english(), "La voce di esempio " + name + " non è stata caricata: " + why.get().italian()));
+    }
+
+    private static Object read(String file) {
+        try (InputStream in = Thread.currentThread().getContextClassLoader().getResourceAsStream(FOLDER + file)) {
+            return Json.read(in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(file, e);
+        }
+    }
+}
