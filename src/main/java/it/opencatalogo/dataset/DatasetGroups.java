@@ -3,6 +3,7 @@ package it.opencatalogo.dataset;
 import it.opencatalogo.auth.Caller;
 import it.opencatalogo.database.Sql;
 import it.opencatalogo.organization.GroupDatasets;
+import it.opencatalogo.user.CreatedDatasets;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,9 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What organisations and groups ask about their datasets; counts and lists hold only what the caller may see. */
+/** What organisations, groups and people ask about their datasets; counts and lists hold only what the caller may see. */
 @ApplicationScoped
-public class DatasetGroups implements GroupDatasets {
+public class DatasetGroups implements GroupDatasets, CreatedDatasets {
     private static final String MEMBERS = "id in (select object_id from member where group_id = ? and object_type = 'package' and state = 'active')";
     private final Sql sql;
     private final DatasetViews views;
@@ -77,6 +78,15 @@ public class DatasetGroups implements GroupDatasets {
     @Override
     public List<Map<String, Object>> shown(Collection<UUID> all, Caller caller) {
         return views.all(List.copyOf(all)).stream().filter(view -> Visibility.sees(caller, view.labels())).map(views::tree).toList();
+    }
+
+    @Override
+    public List<?> by(UUID user, int limit, Caller caller) {
+        String where = "where state <> 'deleted' and creator = ?";
+        String order = " order by modified desc, id limit ?";
+        List<DatasetView> found = Visibility.of(caller).map(labels -> views.query(where + " and labels && ?" + order, user, labels.toArray(String[]::new), limit))
+            .orElseGet(() -> views.query(where + order, user, limit));
+        return found.stream().map(views::finished).toList();
     }
 
     private List<DatasetView> packages(String condition, Caller caller, UUID group) {

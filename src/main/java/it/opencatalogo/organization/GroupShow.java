@@ -84,8 +84,10 @@ class GroupShow {
 
     /** After update and patch CKAN shows the datasets too, and no number of followers. */
     Map<String, Object> updated(GroupView group, Caller caller) {
-        Map<String, Object> tree = shown(group, new Parts(true, true, true, true, true, false, false), caller);
+        Map<String, Object> tree = shown(group, new Parts(true, true, true, true, false, false, false), caller);
         tree.remove("num_followers");
+        tree.put(GroupParams.GROUPS.name(), members.of(List.of(group.id()), Members.GROUP).stream()
+            .flatMap(member -> groups.byId(member.object()).filter(GroupView::active).map(parent -> brief(parent, member.capacity(), null)).stream()).toList());
         return tree;
     }
 

@@ -8,6 +8,7 @@ import it.opencatalogo.database.Sql;
 import it.opencatalogo.log.LogReader;
 import it.opencatalogo.log.LoggedChange;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
@@ -23,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * All organisations and groups in memory, following the log, with the JSON that datasets carry of them: renaming one rewrites no dataset.
@@ -36,13 +38,17 @@ public class Groups implements LogReader {
     private static final int MOST_DATASETS = 200_000;
     private final Sql sql;
     private final CatalogueConfig config;
+    private final TransactionSynchronizationRegistry transaction;
     private final Map<UUID, Held> held = new ConcurrentHashMap<>();
+    private final Map<String, UUID> names = new ConcurrentHashMap<>();
+    private final AtomicLong changes = new AtomicLong();
     private final Cache<UUID, List<UUID>> groupsOfDatasets = Caffeine.newBuilder().maximumSize(MOST_DATASETS).build();
     private volatile boolean loaded;
 
-    public Groups(Sql sql, CatalogueConfig config) {
+    public Groups(Sql sql, CatalogueConfig config, TransactionSynchronizationRegistry transaction) {
         this.sql = sql;
         this.config = config;
+        this.transaction = transaction;
     }
 
     private record Held(GroupView view, byte[] asOrganization, byte[] asGroup) {
@@ -54,7 +60,10 @@ public class Groups implements LogReader {
 
     /** Of either kind, deleted ones included; the id wins over a name that looks like one. */
     public Optional<GroupView> byNameOrId(String reference) {
-        return id(reference).flatMap(this::byId).or(() -> table().values().stream().map(Held::view).filter(view -> view.name().equals(reference)).findFirst());
+        return id(reference).flatMap(this::byId).or(() -> {
+            table();
+            return byId(names.get(reference));
+        });
     }
 
     public Optional<GroupView> byNameOrId(Kind kind, String reference) {
@@ -105,9 +114,23 @@ public class Groups implements LogReader {
         return views(groups).stream().map(view -> view.groupInDataset(config.site().url())).toList();
     }
 
-    /** Group ids by dataset; one statement for all that are not in memory. */
+    /** Group ids by dataset; one statement for all that are not in memory. A transaction sees its own rows, and leaves no trace of them here. */
     public Map<UUID, List<UUID>> groupsOf(Collection<UUID> datasets) {
-        return groupsOfDatasets.getAll(datasets, this::readGroupsOf);
+        if (transaction.getTransactionKey() != null) {
+            return readGroupsOf(datasets);
+        }
+        Map<UUID, List<UUID>> found = new HashMap<>(groupsOfDatasets.getAllPresent(datasets));
+        List<UUID> missing = datasets.stream().filter(dataset -> !found.containsKey(dataset)).toList();
+        if (!missing.isEmpty()) {
+            long before = changes.get();
+            Map<UUID, List<UUID>> read = readGroupsOf(missing);
+            found.putAll(read);
+            groupsOfDatasets.putAll(read);
+            if (changes.get() != before) {
+                groupsOfDatasets.invalidateAll(missing);
+            }
+        }
+        return found;
     }
 
     @Override
@@ -122,8 +145,9 @@ public class Groups implements LogReader {
     }
 
     @Override
-    public void read(List<LoggedChange> changes, long position) {
-        for (LoggedChange change : changes) {
+    public void read(List<LoggedChange> rows, long position) {
+        changes.incrementAndGet();
+        for (LoggedChange change : rows) {
             if (KINDS.contains(change.kind())) {
                 reload(change.id());
             } else if (change.kind().equals("package")) {
@@ -134,7 +158,11 @@ public class Groups implements LogReader {
 
     private void reload(UUID id) {
         Optional<GroupView> row = sql.one(COLUMNS + " where id = ?", Groups::view, id);
-        row.ifPresentOrElse(view -> held.put(id, hold(view)), () -> held.remove(id));
+        Held before = row.isPresent() ? held.get(id) : held.remove(id);
+        row.ifPresent(this::keep);
+        if (before != null && !row.map(GroupView::name).filter(before.view.name()::equals).isPresent()) {
+            names.remove(before.view.name(), id);
+        }
         if (row.isEmpty()) {
             groupsOfDatasets.invalidateAll();
         }
@@ -144,7 +172,7 @@ public class Groups implements LogReader {
         if (!loaded) {
             synchronized (held) {
                 if (!loaded) {
-                    sql.list(COLUMNS, Groups::view).forEach(view -> held.put(view.id(), hold(view)));
+                    sql.list(COLUMNS, Groups::view).forEach(this::keep);
                     loaded = true;
                 }
             }
@@ -152,8 +180,9 @@ public class Groups implements LogReader {
         return held;
     }
 
-    private Held hold(GroupView view) {
-        return new Held(view, Json.bytes(view.organizationInDataset()), Json.bytes(view.groupInDataset(config.site().url())));
+    private void keep(GroupView view) {
+        held.put(view.id(), new Held(view, Json.bytes(view.organizationInDataset()), Json.bytes(view.groupInDataset(config.site().url()))));
+        names.put(view.name(), view.id());
     }
 
     private List<GroupView> views(Collection<UUID> ids) {

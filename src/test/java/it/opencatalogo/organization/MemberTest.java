@@ -2,8 +2,10 @@ package it.opencatalogo.organization;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.quarkus.test.junit.QuarkusTest;
+import it.opencatalogo.action.Json;
 import it.opencatalogo.auth.Role;
 import it.opencatalogo.user.People;
 import jakarta.inject.Inject;
@@ -120,5 +122,58 @@ class MemberTest {
         assertEquals("Error validating the schema of the dataset to follow.", people.refusedBecause(409, people.root(), "follow_dataset", Map.of()));
         assertEquals(List.of("Not found: Group"), people.refused(409, People.NOBODY, "group_follower_count", Map.of("id", "no-such")).get("id"));
         assertEquals("Access denied: Not authorized", people.refusedBecause(403, people.caller(plain), "group_follower_list", Map.of("id", people.group().get("name"))));
+    }
+
+    @Test
+    @DisplayName("datasets of a group: put in by any member, shown on the dataset at once, out again; strangers 403")
+    void datasets() {
+        People.Person plain = people.person();
+        Map<String, Object> group = people.group();
+        Map<String, Object> org = people.organization();
+        String name = people.fresh("dataset");
+        Object id = tree("package_create", Map.of("name", name, "owner_org", org.get("name"))).get("id");
+        Map<String, Object> put = Map.of("id", group.get("name"), "object", name, "object_type", "package", "capacity", "public");
+        people.refused(403, people.caller(plain), "member_create", put);
+        people.call(people.root(), "group_member_create", Map.of("id", group.get("name"), "username", plain.name(), "role", "member"));
+        people.call(people.caller(plain), "member_create", put);
+        assertEquals(1, People.list(tree("package_show", Map.of("id", name)).get("groups")).size());
+        assertEquals(1, People.map(people.call(People.NOBODY, "group_show", Map.of("id", group.get("name")))).get("package_count"));
+        assertEquals(List.of(List.of(id.toString(), "package", "public")), texts(people.call(People.NOBODY, "member_list", Map.of("id", group.get("name")))));
+        assertEquals(List.of(List.of(id.toString(), "package", "organization")), texts(people.call(People.NOBODY, "member_list", Map.of("id", org.get("name")))));
+        people.call(people.caller(plain), "member_delete", put);
+        assertEquals(List.of(), tree("package_show", Map.of("id", name)).get("groups"));
+    }
+
+    @Test
+    @DisplayName("409: an organisation with datasets is neither deleted nor purged; a purged one leaves its deleted datasets")
+    void withDatasets() {
+        Map<String, Object> org = people.organization();
+        String name = people.fresh("dataset");
+        people.call(people.root(), "package_create", Map.of("name", name, "owner_org", org.get("name")));
+        assertEquals("Organization cannot be deleted while it still has datasets", people.refusedBecause(409, people.root(), "organization_delete", Map.of("id", org.get("name"))));
+        assertEquals("Organization cannot be purged while it still has datasets", people.refusedBecause(409, people.root(), "organization_purge", Map.of("id", org.get("name"))));
+        people.call(people.root(), "package_delete", Map.of("id", name));
+        people.call(people.root(), "organization_purge", Map.of("id", org.get("name")));
+        assertNull(tree("package_show", Map.of("id", name)).get("organization"));
+    }
+
+    @Test
+    @DisplayName("user_invite: administrators of the catalogue make an account with a role, others 403")
+    void invite() {
+        People.Person admin = people.person();
+        Map<String, Object> org = people.organization(admin, "admin");
+        Map<String, Object> request = Map.of("email", people.fresh("New.Person") + "@example.org", "group_id", org.get("name"), "role", "editor");
+        Object id = People.map(people.call(people.root(), "user_invite", request)).get("id");
+        assertEquals(List.of(List.of(id.toString(), "user", "Editor")), texts(people.call(people.root(), "member_list", Map.of("id", org.get("name"), "capacity", "editor"))));
+        people.refused(403, people.caller(admin), "user_invite", request);
+        assertEquals("Access denied: User  not authorized to add members", people.refusedBecause(403, People.NOBODY, "user_invite", request));
+    }
+
+    private Map<String, Object> tree(String action, Map<String, ?> arguments) {
+        return Json.object(Json.bytes(people.call(people.root(), action, arguments)));
+    }
+
+    private static List<List<String>> texts(Object triples) {
+        return ((List<?>) triples).stream().map(triple -> ((List<?>) triple).stream().map(Object::toString).toList()).toList();
     }
 }
