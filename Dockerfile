@@ -12,6 +12,8 @@ RUN mvn -B -q package -DskipTests && mkdir /data
 FROM eclipse-temurin:25-jre
 LABEL org.opencontainers.image.title="OpenCatalogo" \
       org.opencontainers.image.licenses="EUPL-1.2"
+# initdb asks for the name of the user it runs as.
+RUN useradd --uid 10001 --user-group --home-dir /data --no-create-home --shell /usr/sbin/nologin catalogue
 WORKDIR /app
 COPY --from=build /source/target/quarkus-app/ ./
 COPY --from=build --chown=10001:10001 /data /data

@@ -70,10 +70,13 @@ public class DataDirectory {
         return path.resolve("database-password");
     }
 
-    /** Makes the folder if need be and proves that it can be written to. */
+    /** Makes the folder if need be, closed to others (the index holds private datasets too), and proves that it can be written to. */
     void prepare() {
         try {
-            Files.createDirectories(path);
+            if (!Files.exists(path)) {
+                Files.createDirectories(path.getParent());
+                Files.createDirectory(path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            }
             Files.delete(Files.createTempFile(path, ".probe", null));
         } catch (IOException | SecurityException e) {
             throw new CannotStart("The data folder " + path + " cannot be written to: choose another one with --data, or give this user "

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * decides, so a folder once handed over stays with its owner.
  */
 record ServerUser(List<String> prefix) {
+    private static final List<String> NAMESPACE = List.of("unshare", "-U");
     private static final int NOBODY = 65534;
 
     static boolean isRoot() {
@@ -26,17 +27,22 @@ record ServerUser(List<String> prefix) {
     /** {@code database} exists and is the folder of the server, old or new. */
     static ServerUser owning(Path database, DataDirectory data) {
         if (!isRoot()) {
-            return new ServerUser(List.of());
+            return new ServerUser(isNameless() && works(NAMESPACE, "true") ? NAMESPACE : List.of());
         }
         try {
             int owner = (Integer) Files.getAttribute(database, "unix:uid");
-            if (owner == 0 && works(List.of("unshare", "-U"), "true")) {
-                return new ServerUser(List.of("unshare", "-U"));
+            if (owner == 0 && works(NAMESPACE, "true")) {
+                return new ServerUser(NAMESPACE);
             }
             return unprivileged(owner == 0 ? NOBODY : owner, database, data);
         } catch (IOException e) {
             throw refused(data);
         }
+    }
+
+    /** A number without an account, as containers give them: initdb wants a name, which a namespace lends. */
+    private static boolean isNameless() {
+        return "?".equals(System.getProperty("user.name"));
     }
 
     private static ServerUser unprivileged(int uid, Path database, DataDirectory data) throws IOException {
