@@ -18,8 +18,9 @@ import org.apache.lucene.store.FSDirectory;
 
 /**
  * The index as a Lucene directory beside the process. The position in the log and the version of the layout stand in the data of each commit;
- * what is torn, of another version or another Lucene is emptied on opening and fed again. Refreshed on every {@link #apply}, fsynced only now
- * and then: losing the tail costs feeding it again, never data.
+ * what is torn, of another version or another Lucene is emptied on opening and fed again. What {@link #apply} changed is made visible by the next
+ * search, so that a search sees all that was applied before it and a thousand writes without a search pay for no refresh (measured: refreshing
+ * at each write was half of the work of a package_create). Fsynced only now and then: losing the tail costs feeding it again, never data.
  */
 public final class LuceneIndex implements SearchIndex {
     private static final String POSITION = "position";
@@ -34,6 +35,7 @@ public final class LuceneIndex implements SearchIndex {
     private final IndexWriter writer;
     private volatile State state;
     private volatile long position;
+    private volatile boolean stale;
     private volatile boolean closed;
 
     /** A reader and what belongs to it change together. */
@@ -86,6 +88,7 @@ public final class LuceneIndex implements SearchIndex {
 
     @Override
     public SearchResult search(SearchRequest request) {
+        freshen();
         while (true) {
             State current = state;
             if (!closed && current.reader().tryIncRef()) {
@@ -117,10 +120,27 @@ public final class LuceneIndex implements SearchIndex {
             for (String id : deletes) {
                 writer.deleteDocuments(new Term(LuceneDocuments.ID, id));
             }
-            refresh();
+            stale |= !upserts.isEmpty() || !deletes.isEmpty();
             this.position = position;
         } catch (IOException | AlreadyClosedException lost) {
             throw unavailable();
+        }
+    }
+
+    private void freshen() {
+        if (stale) {
+            refreshOnce();
+        }
+    }
+
+    private synchronized void refreshOnce() {
+        if (stale) {
+            try {
+                refresh();
+                stale = false;
+            } catch (IOException | AlreadyClosedException lost) {
+                throw unavailable();
+            }
         }
     }
 
@@ -152,6 +172,7 @@ public final class LuceneIndex implements SearchIndex {
 
     @Override
     public long size() {
+        freshen();
         return state.reader().numDocs();
     }
 
@@ -159,6 +180,7 @@ public final class LuceneIndex implements SearchIndex {
     public synchronized void clear() {
         try {
             writer.deleteAll();
+            stale = false;
             refresh();
             position = 0;
             commit();

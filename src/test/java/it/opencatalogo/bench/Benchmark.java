@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 /**
  * Prints a Markdown table: ours, a real CKAN, the factor between them, what we want of ourselves.
  * {@code --ours URL TOKENFILE [--ckan URL TOKENFILE] [--datasets 2000] [--seconds 8] [--ours-pids P,P] [--ckan-pids P,P]};
- * the pids are roots of process trees whose memory is summed (ours: whoever listens on the port, by default).
+ * the pids are roots of process trees whose memory is summed (ours by default: whoever listens on the port, and the PostgreSQL of the data folder that the token lies in).
  */
 public final class Benchmark {
     private static final Map<String, String> WANTED = Map.of("package_show", "≥ 5,000/s", "package_search, three facets", "≥ 1,500/s",
@@ -74,6 +74,7 @@ public final class Benchmark {
             roots.addAll(Arrays.stream(option(name + "-pids", "").split(",")).map(Long::parseLong).collect(Collectors.toSet()));
         } else if (name.equals("ours")) {
             Memory.listener(URI.create(options.get("ours").get(0)).getPort()).ifPresent(roots::add);
+            Memory.postgres(Path.of(options.get("ours").get(1)).resolveSibling("postgresql")).ifPresent(roots::add);
         }
         return Memory.ofTrees(roots);
     }

@@ -29,6 +29,11 @@ final class Memory {
         return ProcessHandle.allProcesses().map(ProcessHandle::pid).filter(pid -> holds(pid, sockets)).findFirst();
     }
 
+    /** The server of a data folder, if one runs. */
+    static Optional<Long> postgres(Path folder) {
+        return lines(folder.resolve("postmaster.pid")).stream().findFirst().map(l -> Long.parseLong(l.strip()));
+    }
+
     private static boolean holds(long pid, Set<String> sockets) {
         try (Stream<Path> open = Files.list(Path.of("/proc/" + pid + "/fd"))) {
             return open.anyMatch(fd -> {
