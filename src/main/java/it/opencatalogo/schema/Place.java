@@ -21,7 +21,7 @@ public record Place(String path, Message label, boolean refuses, boolean whole, 
 
     /** Something else than {@code expected} stands here: what, and what to write instead. */
     public <T> Optional<T> refuse(Message expected, Object raw) {
-        if (problems.full()) {
+        if (problems.full(refuses)) {
             return Optional.empty();
         }
         String shown = shown(raw);

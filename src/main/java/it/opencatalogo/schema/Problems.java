@@ -12,16 +12,17 @@ import java.util.Set;
 public final class Problems {
     private static final int MOST = 1000;
     private final Set<Problem> all = new LinkedHashSet<>();
+    private int refused;
 
     public void add(Problem problem) {
-        if (!full()) {
-            all.add(problem);
+        if (!full(problem.refuses()) && all.add(problem) && problem.refuses()) {
+            refused++;
         }
     }
 
-    /** Nobody reads the thousandth fault of one object. */
-    boolean full() {
-        return all.size() >= MOST;
+    /** Nobody reads the thousandth fault of one object; but no amount of advice may hide that a write is to be refused. */
+    boolean full(boolean refuses) {
+        return refuses ? refused >= MOST : all.size() - refused >= MOST;
     }
 
     public List<Problem> all() {

@@ -116,4 +116,14 @@ class ProblemsTest {
         Object body = new CatalogueError.Invalid(problems(json).errors()).body(Language.ITALIAN);
         assertEquals(Map.of("issued", List.of("Data di rilascio: qui va una data come 2024-01-31, non \"ieri\""), "__type", "Validation Error"), body);
     }
+
+    @Test
+    @DisplayName("no amount of advice hides a refusal")
+    void manyFaults() {
+        List<Map<String, String>> extras = new java.util.ArrayList<>();
+        extras.add(Map.of("key", "language", "value", String.join(",", java.util.stream.IntStream.range(0, 5000).mapToObj(i -> "X" + i).toList())));
+        Problems problems = problems(Map.of("extras", extras, "version_notes", "x", "issued", "ieri", "related_resource", "boh"));
+        assertEquals(List.of("issued", "related_resource"), List.copyOf(problems.errors().keySet()));
+        assertEquals(1002, problems.all().size());
+    }
 }
