@@ -61,7 +61,7 @@ class ArchitectureTest {
     @DisplayName("speaks JAX-RS only in resources, body writers and mappers")
     void http() {
         noClasses().that().haveSimpleNameNotEndingWith("Resource").and().haveSimpleNameNotEndingWith("BodyWriter").and().haveSimpleNameNotEndingWith("Mapper")
-            .and().resideOutsideOfPackage(ROOT + "web..").and().haveSimpleNameNotEndingWith("Mappers").and().areTopLevelClasses()
+            .and().resideOutsideOfPackage(ROOT + "web..")
             .should().dependOnClassesThat().resideInAPackage("jakarta.ws.rs..").check(CLASSES);
     }
 

@@ -2,6 +2,7 @@ package it.opencatalogo.openapi;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import it.opencatalogo.action.Json;
@@ -26,7 +27,7 @@ public class OpenApiRoute {
 
     void register(@Observes Router router) {
         for (String path : new String[] {PATH, PATH + ".yaml", PATH + ".yml", PATH + ".json"}) {
-            router.get(path).order(BEFORE_QUARKUS).blockingHandler(this::answer, false);
+            router.route(path).method(HttpMethod.GET).method(HttpMethod.HEAD).order(BEFORE_QUARKUS).blockingHandler(this::answer, false);
         }
     }
 
