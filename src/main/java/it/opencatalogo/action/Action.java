@@ -1,5 +1,8 @@
 package it.opencatalogo.action;
 
+import it.opencatalogo.schema.Schema;
+import java.util.Optional;
+
 /**
  * One action of CKAN's Action API, complete in one row: name on the wire, whether it writes, whom it concerns, what it takes, who may call
  * it, what it does. HTTP, {@code help_show}, OpenAPI and the contract tests walk over the same rows.
@@ -9,15 +12,20 @@ public record Action(String name, boolean writes, Doc doc, Input input, Access a
     /**
      * What the action is for, in the words of the two languages. Italian first: managers read it.
      *
-     * @param answer what comes back, in Italian and English
+     * @param answerItalian what comes back, and in English
+     * @param shown         the fields of what comes back, where it is one object of a noun
      */
-    public record Doc(String italian, String english, String answerItalian, String answerEnglish) {
+    public record Doc(String italian, String english, String answerItalian, String answerEnglish, Optional<Schema> shown) {
         public static Doc of(String italian, String english) {
-            return new Doc(italian, english, "", "");
+            return new Doc(italian, english, "", "", Optional.empty());
         }
 
         public Doc answers(String inItalian, String inEnglish) {
-            return new Doc(italian, english, inItalian, inEnglish);
+            return new Doc(italian, english, inItalian, inEnglish, shown);
+        }
+
+        public Doc showing(Schema schema) {
+            return new Doc(italian, english, answerItalian, answerEnglish, Optional.of(schema));
         }
     }
 

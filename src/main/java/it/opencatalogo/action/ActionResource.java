@@ -58,7 +58,12 @@ public class ActionResource {
     public Response get(@PathParam("name") String name, @Context RoutingContext http, @Context HttpHeaders headers, InputStream body) {
         Map<String, Object> query = Arguments.ofQuery(http.request().query());
         Response answer = answer(name, false, http, headers, () -> query.isEmpty() ? Arguments.ofJson(bytes(body)) : query);
-        return query.get("callback") instanceof String callback && answer.getStatus() == 200 ? Jsonp.wrapped(answer, callback) : answer;
+        return query.get("callback") instanceof String callback && answer.getStatus() == 200 ? wrapped(answer, callback) : answer;
+    }
+
+    private static Response wrapped(Response answer, String callback) {
+        return Jsonp.wrapped((byte[]) answer.getEntity(), callback).map(script -> Response.fromResponse(answer).entity(script)
+            .header(HttpHeaders.CONTENT_TYPE, null).header(HttpHeaders.CONTENT_TYPE, Jsonp.TYPE).header("X-Content-Type-Options", "nosniff").build()).orElse(answer);
     }
 
     @POST

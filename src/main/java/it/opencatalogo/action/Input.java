@@ -1,23 +1,48 @@
 package it.opencatalogo.action;
 
+import it.opencatalogo.schema.Field;
+import it.opencatalogo.schema.Schema;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * What an action takes: its parameters.
+ * What an action takes: its parameters and, where it takes metadata, the fields of a noun.
  *
- * @param example a request that succeeds as it stands in the sample catalogue
+ * @param required keys without which the call fails, for documentation: the handler refuses in CKAN's words and order
+ * @param example  a request that succeeds as it stands in the sample catalogue
  */
-public record Input(List<Param<?>> params, Map<String, ?> example) {
+public record Input(List<Param<?>> params, Optional<Schema> fields, List<String> required, Map<String, ?> example) {
     public static Input none() {
-        return new Input(List.of(), Map.of());
+        return of();
     }
 
     public static Input of(Param<?>... params) {
-        return new Input(List.of(params), Map.of());
+        return new Input(List.of(params), Optional.empty(), List.of(), Map.of());
+    }
+
+    /** Besides the parameters, the fields of a noun. */
+    public Input fields(Schema schema) {
+        return new Input(params, Optional.of(schema), required, example);
+    }
+
+    public Input requires(Param<?>... needed) {
+        return requires(Stream.of(needed).map(Param::name));
+    }
+
+    public Input requires(Field<?>... needed) {
+        return requires(Stream.of(needed).map(Field::key));
     }
 
     public Input example(Map<String, ?> request) {
-        return new Input(params, request);
+        return new Input(params, fields, required, request);
+    }
+
+    private Input requires(Stream<String> keys) {
+        List<String> all = new ArrayList<>(required);
+        all.addAll(keys.toList());
+        return new Input(params, fields, List.copyOf(all), example);
     }
 }

@@ -21,7 +21,7 @@ import java.util.Map;
 /** The actions on one dataset: show, create, update, patch, delete, purge. */
 @ApplicationScoped
 public class DatasetActions implements ActionModule {
-    static final String SAMPLE = "pnrr-toscana-progetti";
+    static final String SAMPLE = DatasetExamples.SAMPLE;
     static final Param<String> ID = Param.text(Wire.ID, "Nome o identificativo del dataset", "Name or id of the dataset", SAMPLE);
     private static final Param<String> NAME_OR_ID = Param.text("name_or_id", "Altro nome del parametro id", "Other name of id", SAMPLE);
     private static final Param<Boolean> PLUGIN_DATA = Param.flag("include_plugin_data", "Mostra i dati delle estensioni (solo amministratori)", "Shows plugin data (administrators)", false);
@@ -40,23 +40,23 @@ public class DatasetActions implements ActionModule {
     public List<Action> actions() {
         return List.of(
             read("package_show", Doc.of("Mostra un dataset con le sue risorse.", "Shows one dataset with its resources.")
-                    .answers("Il dataset completo", "The whole dataset"),
-                Input.of(ID, PLUGIN_DATA, DEFAULT_SCHEMA), access.maySeeNamed(ID, NAME_OR_ID), this::show),
+                    .answers("Il dataset completo", "The whole dataset").showing(DatasetFields.DATASET),
+                Input.of(ID, PLUGIN_DATA, DEFAULT_SCHEMA).requires(ID), access.maySeeNamed(ID, NAME_OR_ID), this::show),
             write("package_create", Doc.of("Crea un nuovo dataset, con metadati DCAT-AP_IT e risorse.", "Adds a dataset with its metadata and resources.")
-                    .answers("Il dataset creato", "The dataset created"),
-                Input.none(), access.mayCreate(), this::create),
+                    .answers("Il dataset creato", "The dataset created").showing(DatasetFields.DATASET),
+                Input.none().fields(DatasetFields.DATASET).requires(DatasetFields.NAME, DatasetFields.OWNER_ORG).example(DatasetExamples.created()), access.mayCreate(), this::create),
             write("package_update", Doc.of("Sostituisce i metadati di un dataset: ciò che non si invia viene cancellato, tranne risorse e gruppi.",
                         "Replaces a dataset: what is left out is cleared, except resources and groups.")
-                    .answers("Il dataset aggiornato", "The dataset updated"),
-                Input.of(ID), access.mayUpdate(ID), this::update),
+                    .answers("Il dataset aggiornato", "The dataset updated").showing(DatasetFields.DATASET),
+                Input.of(ID).fields(DatasetFields.DATASET).requires(ID).example(DatasetExamples.updated()), access.mayUpdate(ID), this::update),
             write("package_patch", Doc.of("Corregge un dataset: cambia solo i campi inviati.", "Changes only the fields sent.")
-                    .answers("Il dataset aggiornato", "The dataset updated"),
-                Input.of(ID), access.mayPatch(ID), this::patch),
+                    .answers("Il dataset aggiornato", "The dataset updated").showing(DatasetFields.DATASET),
+                Input.of(ID).fields(DatasetFields.DATASET).requires(ID).example(DatasetExamples.patched()), access.mayPatch(ID), this::patch),
             write("package_delete", Doc.of("Ritira un dataset: non è più visibile, ma si può ripristinare con package_patch e state active.",
                     "Marks a dataset as deleted; package_patch with state active brings it back."),
-                Input.of(ID), access.mayEdit(ID), this::delete),
+                Input.of(ID).requires(ID).example(DatasetExamples.named()), access.mayEdit(ID), this::delete),
             write("dataset_purge", Doc.of("Elimina definitivamente un dataset. Non si può annullare.", "Removes a dataset for good."),
-                Input.of(ID), Access.sysadminAfter(call -> call.params().require(ID)), this::purge));
+                Input.of(ID).requires(ID).example(DatasetExamples.named()), Access.sysadminAfter(call -> call.params().require(ID)), this::purge));
     }
 
     private Object show(Call call) {

@@ -25,8 +25,7 @@ import java.util.function.UnaryOperator;
 /** The actions on one resource. Each is a change of its dataset; the errors of the one resource are lifted to the top (ckan-api 1.4). */
 @ApplicationScoped
 public class ResourceActions implements ActionModule {
-    private static final String EXAMPLE = "00000000-0000-4000-8000-000000000000";
-    static final Param<String> ID = Param.text(Wire.ID, "Identificativo della risorsa", "Id of the resource", EXAMPLE);
+    static final Param<String> ID = Param.text(Wire.ID, "Identificativo della risorsa", "Id of the resource", DatasetExamples.SAMPLE_RESOURCE);
     static final Param<String> PACKAGE_ID = Param.text(ResourceRules.PACKAGE_ID, "Nome o identificativo del dataset", "Name or id of the dataset", DatasetActions.SAMPLE);
     /** What {@code resource_update} does not clear is kept by the rules; the rest of the stored resource must not be laid under what was sent. */
     private static final String RESOURCE = "Resource";
@@ -45,13 +44,17 @@ public class ResourceActions implements ActionModule {
     @Override
     public List<Action> actions() {
         return List.of(
-            read("resource_show", Doc.of("Mostra una risorsa (un file o un servizio di un dataset).", "Shows one resource."), Input.of(ID), maySee(), this::show),
+            read("resource_show", Doc.of("Mostra una risorsa (un file o un servizio di un dataset).", "Shows one resource.").showing(ResourceFields.RESOURCE),
+                Input.of(ID).requires(ID), maySee(), this::show),
             read("resource_view_list", Doc.of("Elenca le anteprime di una risorsa: il catalogo non ne prevede.", "Lists the views of a resource: there are none."),
-                Input.of(ID), maySee(), call -> List.of()),
-            write("resource_create", Doc.of("Aggiunge una risorsa a un dataset.", "Adds a resource to a dataset."), Input.of(PACKAGE_ID), mayCreate(), this::create),
-            write("resource_update", Doc.of("Sostituisce una risorsa.", "Replaces a resource."), Input.of(ID), mayChange(false), this::update),
-            write("resource_patch", Doc.of("Corregge una risorsa: cambia solo i campi inviati.", "Changes only the fields sent."), Input.of(ID), mayChange(true), this::patch),
-            write("resource_delete", Doc.of("Toglie una risorsa dal suo dataset.", "Removes a resource."), Input.of(ID), mayDelete(), this::delete));
+                Input.of(ID).requires(ID), maySee(), call -> List.of()),
+            write("resource_create", Doc.of("Aggiunge una risorsa a un dataset.", "Adds a resource to a dataset.").showing(ResourceFields.RESOURCE),
+                Input.of(PACKAGE_ID).fields(ResourceFields.RESOURCE).requires(PACKAGE_ID).example(DatasetExamples.resourceCreated()), mayCreate(), this::create),
+            write("resource_update", Doc.of("Sostituisce una risorsa.", "Replaces a resource.").showing(ResourceFields.RESOURCE),
+                Input.of(ID).fields(ResourceFields.RESOURCE).requires(ID).example(DatasetExamples.resourceUpdated()), mayChange(false), this::update),
+            write("resource_patch", Doc.of("Corregge una risorsa: cambia solo i campi inviati.", "Changes only the fields sent.").showing(ResourceFields.RESOURCE),
+                Input.of(ID).fields(ResourceFields.RESOURCE).requires(ID).example(DatasetExamples.resourcePatched()), mayChange(true), this::patch),
+            write("resource_delete", Doc.of("Toglie una risorsa dal suo dataset.", "Removes a resource."), Input.of(ID).requires(ID).example(DatasetExamples.resourceNamed()), mayDelete(), this::delete));
     }
 
     private Access maySee() {

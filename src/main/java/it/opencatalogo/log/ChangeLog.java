@@ -1,6 +1,5 @@
 package it.opencatalogo.log;
 
-import it.opencatalogo.action.Json;
 import it.opencatalogo.auth.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -32,11 +31,13 @@ public class ChangeLog {
     private final DataSource database;
     private final EntityManager entities;
     private final TransactionSynchronizationRegistry transaction;
+    private final JsonText json;
 
-    public ChangeLog(DataSource database, EntityManager entities, TransactionSynchronizationRegistry transaction) {
+    public ChangeLog(DataSource database, EntityManager entities, TransactionSynchronizationRegistry transaction, JsonText json) {
         this.database = database;
         this.entities = entities;
         this.transaction = transaction;
+        this.json = json;
     }
 
     /** Notes a change of the running transaction. */
@@ -119,7 +120,7 @@ public class ChangeLog {
         return changes;
     }
 
-    private static void append(Connection connection, List<Change> changes, String action, UUID actor) throws SQLException {
+    private void append(Connection connection, List<Change> changes, String action, UUID actor) throws SQLException {
         try (PreparedStatement lock = connection.prepareStatement("select pg_advisory_xact_lock(?)")) {
             lock.setLong(1, LOCK);
             lock.execute();
@@ -140,9 +141,9 @@ public class ChangeLog {
         }
     }
 
-    private static ChainLink row(Connection connection, PreparedStatement insert, Change change, String action, UUID actor, ChainLink last) throws SQLException {
+    private ChainLink row(Connection connection, PreparedStatement insert, Change change, String action, UUID actor, ChainLink last) throws SQLException {
         LocalDateTime at = LocalDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
-        String document = change.document() == null ? null : Json.text(change.document());
+        String document = change.document() == null ? null : json.of(change.document());
         byte[] documentHash = ChainLink.sha256(document == null ? new byte[0] : document.getBytes(StandardCharsets.UTF_8));
         ChainLink next = last.next(at, change.kind(), change.id(), action, actor, documentHash);
         Array labels = connection.createArrayOf("text", change.labels().toArray());

@@ -30,12 +30,13 @@ final class GroupReadActions {
     }
 
     List<Action> actions() {
-        String example = kind == Kind.ORGANIZATION ? "regione-toscana" : "pnrr";
+        String example = kind == Kind.ORGANIZATION ? "regione-toscana" : "attuazione";
         return List.of(
             Action.read(kind.word() + "_show", Doc.of("Mostra " + kind.italianWithArticle() + " con quel nome o identificativo.",
-                    "Shows the " + kind.word() + " of that name or id.").answers("I suoi dati", "Its facts"),
+                    "Shows the " + kind.word() + " of that name or id.").answers("I suoi dati", "Its facts").showing(kind.fields()),
                 Input.of(GroupParams.ID, GroupParams.INCLUDE_DATASETS, GroupParams.INCLUDE_DATASET_COUNT, GroupParams.INCLUDE_EXTRAS, GroupParams.INCLUDE_USERS,
-                    GroupParams.INCLUDE_GROUPS, GroupParams.INCLUDE_FOLLOWERS, GroupParams.INCLUDE_MEMBER_COUNT).example(Map.of("id", example)),
+                    GroupParams.INCLUDE_GROUPS, GroupParams.INCLUDE_FOLLOWERS, GroupParams.INCLUDE_MEMBER_COUNT).requires(GroupParams.ID)
+                    .example(Map.of("id", example)),
                 Access.rule("Chiunque; se non è attiva, chi la amministra", "Anyone; if it is not active, who administrates it", call -> access.readable(kind, call)),
                 this::show),
             Action.read(kind.word() + "_list", Doc.of("Elenca: " + kind.italianPlural() + ".", "Lists all " + kind.plural() + ".")

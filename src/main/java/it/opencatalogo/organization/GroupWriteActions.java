@@ -27,27 +27,30 @@ final class GroupWriteActions {
 
     List<Action> actions() {
         String one = kind.italianWithArticle();
+        String made = kind == Kind.ORGANIZATION ? "comune-di-prato" : "scuole";
+        Map<String, String> named = Map.of(GroupParams.ID.name(), made);
         Access administrators = new Access("Chi ne è amministratore", "Its administrators", call -> access.mayUpdate(kind, call));
         return List.of(
             Action.write(kind.word() + "_create", Doc.of("Crea: " + kind.italian() + ". Chi la crea ne è amministratore.",
-                    "Makes a new " + kind.word() + "; its maker administrates it.").answers("I suoi dati", "Its facts"),
-                input(GroupParams.ID).example(Map.of("name", "comune-di-prato", "title", "Comune di Prato")),
+                    "Makes a new " + kind.word() + "; its maker administrates it.").answers("I suoi dati", "Its facts").showing(kind.fields()),
+                input(GroupParams.ID).requires(GroupParams.NAME).example(created(made)),
                 Access.rule(openToAll ? "Chi ha eseguito l'accesso" : Access.sysadmin().italian(), openToAll ? "Whoever is signed in" : Access.sysadmin().english(),
                     call -> GroupAccess.mayCreate(kind, call.caller(), openToAll)),
                 call -> writes.create(kind, call.params().tree(), call.caller())),
             Action.write(kind.word() + "_update", Doc.of("Modifica " + one + "; gli altri dati (extras) non ripetuti si cancellano.",
-                    "Edits the " + kind.word() + "; extras that are not repeated are emptied.").answers("I suoi dati", "Its facts"),
-                input(GroupParams.ID), administrators, call -> update(call, true)),
-            Action.write(kind.word() + "_patch", Doc.of("Modifica solo i dati indicati.", "Edits only the given facts.").answers("I suoi dati", "Its facts"),
-                input(GroupParams.ID), Access.rule(administrators.italian(), administrators.english(), call -> access.mayPatch(kind, call)), call -> update(call, false)),
+                    "Edits the " + kind.word() + "; extras that are not repeated are emptied.").answers("I suoi dati", "Its facts")
+                    .showing(kind.fields()),
+                input(GroupParams.ID).requires(GroupParams.ID).example(changed(made)), administrators, call -> update(call, true)),
+            Action.write(kind.word() + "_patch", Doc.of("Modifica solo i dati indicati.", "Edits only the given facts.").answers("I suoi dati", "Its facts").showing(kind.fields()),
+                input(GroupParams.ID).requires(GroupParams.ID).example(changed(made)), Access.rule(administrators.italian(), administrators.english(), call -> access.mayPatch(kind, call)), call -> update(call, false)),
             Action.write(kind.word() + "_delete", Doc.of("Elimina " + one + "; si può ripristinare con lo stato active.",
                     "Deletes the " + kind.word() + "; it comes back with the state active.").answers("Nulla", "Nothing"),
-                Input.of(GroupParams.ID), Access.rule(administrators.italian(), administrators.english(), call -> access.mayDelete(kind, call)), call -> {
+                Input.of(GroupParams.ID).requires(GroupParams.ID).example(named), Access.rule(administrators.italian(), administrators.english(), call -> access.mayDelete(kind, call)), call -> {
                     writes.delete(access.stored(kind, call, null));
                     return null;
                 }),
             Action.write(kind.word() + "_purge", Doc.of("Elimina per sempre " + one + ".", "Removes the " + kind.word() + " for ever.").answers("Nulla", "Nothing"),
-                Input.of(GroupParams.ID), Access.rule(Access.sysadmin().italian(), Access.sysadmin().english(), call -> access.mayPurge(kind, call)), call -> {
+                Input.of(GroupParams.ID).requires(GroupParams.ID).example(named), Access.rule(Access.sysadmin().italian(), Access.sysadmin().english(), call -> access.mayPurge(kind, call)), call -> {
                     writes.purge(access.stored(kind, call, null));
                     return null;
                 }));
@@ -57,10 +60,20 @@ final class GroupWriteActions {
         return writes.update(access.stored(kind, call, null), call.params().tree(), emptying, call.caller());
     }
 
+    private Map<String, String> created(String name) {
+        return kind == Kind.ORGANIZATION
+            ? Map.of(GroupParams.NAME.name(), name, GroupParams.TITLE.name(), "Comune di Prato", GroupParams.IDENTIFIER.name(), "c_g999")
+            : Map.of(GroupParams.NAME.name(), name, GroupParams.TITLE.name(), "Scuole");
+    }
+
+    private static Map<String, String> changed(String name) {
+        return Map.of(GroupParams.ID.name(), name, GroupParams.DESCRIPTION.name(), "I dati aperti sugli interventi del PNRR");
+    }
+
     private Input input(Param<?> first) {
         List<Param<?>> params = new ArrayList<>(List.of(first, GroupParams.NAME, GroupParams.TITLE, GroupParams.DESCRIPTION, GroupParams.IMAGE_URL, GroupParams.TYPE,
             GroupParams.STATE, GroupParams.APPROVAL_STATUS, GroupParams.EXTRAS, GroupParams.USERS, GroupParams.GROUPS));
         params.addAll(kind == Kind.ORGANIZATION ? GroupParams.PROFILE : List.of(GroupParams.PACKAGES));
-        return Input.of(params.toArray(Param<?>[]::new));
+        return Input.of(params.toArray(Param<?>[]::new)).fields(kind.fields());
     }
 }

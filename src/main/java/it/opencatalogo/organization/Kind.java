@@ -1,6 +1,7 @@
 package it.opencatalogo.organization;
 
 import it.opencatalogo.error.Message;
+import it.opencatalogo.schema.Schema;
 import java.util.Locale;
 
 /** Organisations own datasets and give their members rights on them; groups only gather them. CKAN keeps both in one table, and so do we. */
@@ -16,6 +17,11 @@ public enum Kind {
         this.italian = italian;
         this.italianWithArticle = italianWithArticle;
         this.italianPlural = italianPlural;
+    }
+
+    /** What is known of one. */
+    Schema fields() {
+        return this == ORGANIZATION ? GroupFields.ORGANIZATION : GroupFields.GROUP;
     }
 
     /** The word on the wire: {@code organization}. */

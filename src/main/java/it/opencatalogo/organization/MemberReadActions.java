@@ -51,7 +51,7 @@ class MemberReadActions implements ActionModule {
                 Input.of(GroupParams.GROUP_TYPE).example(Map.of("group_type", "organization")), Access.anyone(), MemberReadActions::roles),
             Action.read("group_package_show", Doc.of("I dataset di un gruppo; senza limit i primi 10.", "The datasets of a group; without limit the first 10.")
                     .answers("I dataset", "The datasets"),
-                Input.of(GroupParams.ID, GroupParams.PACKAGE_LIMIT).example(Map.of("id", "pnrr", "limit", 10)),
+                Input.of(GroupParams.ID, GroupParams.PACKAGE_LIMIT).example(Map.of("id", "attuazione", "limit", 10)),
                 Access.rule("Chiunque", "Anyone", call -> {
                     access.reference(call);
                     limit(call);

@@ -47,7 +47,7 @@ class MemberWriteActions implements ActionModule {
             Action.write("member_create", Doc.of("Mette un utente, un dataset o un gruppo in un'organizzazione o in un gruppo; se c'è già, ne cambia il ruolo.",
                     "Puts a user, a dataset or a group into an organisation or group; if it is there, changes its role.").answers("L'appartenenza", "The membership"),
                 Input.of(GroupParams.ID, GroupParams.OBJECT, GroupParams.OBJECT_TYPE, GroupParams.CAPACITY)
-                    .example(Map.of("id", "pnrr", "object", "progetti-pnrr", "object_type", "package", "capacity", "public")),
+                    .example(Map.of("id", "spesa", "object", "id-progetti", "object_type", "package", "capacity", "public")),
                 Access.rule(ADMINISTRATORS, ADMINISTRATORS_ENGLISH, call -> {
                     requirePresent(call, GroupParams.CAPACITY, GroupParams.ID, GroupParams.OBJECT, GroupParams.OBJECT_TYPE);
                     mayManage(call);

@@ -15,6 +15,7 @@ import it.opencatalogo.error.CatalogueError.Invalid;
 import it.opencatalogo.error.CatalogueError.NotFound;
 import it.opencatalogo.error.Language;
 import it.opencatalogo.error.Message;
+import it.opencatalogo.schema.Field;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.util.LinkedHashMap;
@@ -72,6 +73,8 @@ public class SiteActions implements ActionModule {
         boolean italian = language == Language.ITALIAN;
         StringBuilder text = new StringBuilder(italian ? action.doc().italian() : action.doc().english()).append("\n\n");
         action.input().params().forEach(p -> text.append(":param ").append(p.name()).append(": ").append(italian ? p.italian() : p.english()).append('\n'));
+        action.input().fields().ifPresent(schema -> schema.fields().stream().filter(f -> f.flow() != Field.Flow.ANSWER)
+            .forEach(f -> text.append(":param ").append(f.key()).append(": ").append(f.label().in(language)).append(". ").append(f.help().in(language)).append('\n')));
         text.append(italian ? "\nChi: " : "\nWho: ").append(italian ? action.access().italian() : action.access().english());
         return text.toString();
     }
