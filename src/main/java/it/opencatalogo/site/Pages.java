@@ -27,7 +27,7 @@ class Pages {
 
     /** What links of the page begin with: a language that stands in the address stays there. */
     static String prefix(RoutingContext http) {
-        return RequestLanguage.prefixed(http) ? "/" + language(http).tag() : "";
+        return !RequestLanguage.prefix(http).isEmpty() ? "/" + language(http).tag() : "";
     }
 
     String render(String template, RoutingContext http, Map<String, ?> said) {
