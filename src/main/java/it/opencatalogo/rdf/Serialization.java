@@ -51,12 +51,15 @@ public enum Serialization {
         return format;
     }
 
-    /** A writer that sends triples on as they come; nothing is kept but the subject at hand. */
+    /**
+     * A writer that sends triples on as they come; nothing is kept but the subject at hand. Turtle is N3: Rio's own writer of N3 cannot be told
+     * not to sort and indent, and takes twice the time.
+     */
     public RDFHandler writer(OutputStream out) {
         if (this == JSONLD) {
             return new JsonLdWriter(out);
         }
-        RDFWriter writer = Rio.createWriter(format, out);
+        RDFWriter writer = Rio.createWriter(this == N3 ? RDFFormat.TURTLE : format, out);
         writer.getWriterConfig().set(BasicWriterSettings.PRETTY_PRINT, false);
         writer.getWriterConfig().set(BasicWriterSettings.INLINE_BLANK_NODES, false);
         return writer;

@@ -72,6 +72,9 @@ public final class Source {
 
     /** Where the field's value was found: under its key, an alias or a flat key. */
     Place at(Field<?> field) {
+        if (extras.isEmpty() && prefix.isEmpty() && top.get(field.key()) != null) {
+            return place.in(field.key(), field, true);
+        }
         String key = sent(field);
         Object above = top.get(key);
         Object extra = extras.get(key);
