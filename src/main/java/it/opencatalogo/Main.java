@@ -13,6 +13,7 @@ import it.opencatalogo.error.Message;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.sql.SQLException;
 
 /**
  * Starts the catalogue: first its own PostgreSQL, unless {@code quarkus.datasource.jdbc.url} names another, then Quarkus on it. The address
@@ -81,8 +82,27 @@ public final class Main {
     }
 
     private static void ended(int status, Throwable failure) {
+        if (failure != null) {
+            explain(failure);
+        }
         RunningDatabase.stop();
         System.exit(status);
+    }
+
+    /** A database that cannot be had is the operator's to mend and needs one sentence; anything else is a defect, told whole. */
+    private static void explain(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null && !(cause instanceof SQLException)) {
+            cause = cause.getCause();
+        }
+        String reason = String.valueOf(cause.getMessage()).replaceAll("\\s+", " ");
+        if (cause instanceof SQLException) {
+            Console.complain(new Message("The database cannot be used (" + reason + "): check QUARKUS_DATASOURCE_JDBC_URL, _USERNAME and "
+                + "_PASSWORD, and that the server is up.", "La base dati non è utilizzabile (" + reason + "): controllare "
+                + "QUARKUS_DATASOURCE_JDBC_URL, _USERNAME e _PASSWORD, e che il server sia in funzione."));
+        } else {
+            Console.complain(new Message("The catalogue could not start: " + reason, "Il catalogo non si è avviato: " + reason), failure);
+        }
     }
 
     /** Tells where the catalogue is once it answers, then waits for the end. */

@@ -22,4 +22,10 @@ public final class Console {
     public static void complain(Message message) {
         System.err.println(message.in(LANGUAGE));
     }
+
+    /** For a defect that prevents the start, with what its repair needs. */
+    public static void complain(Message message, Throwable defect) {
+        defect.printStackTrace(System.err);
+        complain(message);
+    }
 }
