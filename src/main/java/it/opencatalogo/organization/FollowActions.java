@@ -110,6 +110,7 @@ class FollowActions implements ActionModule {
     private Object follow(Followed kind, Call call) {
         UUID user = caller(call);
         if (call.params().get(ID, "").isEmpty()) {
+            requireKnowable(kind, call);
             throw Invalid.message(new Message("Error validating the schema of the " + kind.word() + " to follow.", "Indicare nel campo id che cosa seguire"));
         }
         UUID object = objects.find(kind, call.params().get(ID, ""), call.caller()).orElseThrow(NotFound::new);
@@ -122,6 +123,14 @@ class FollowActions implements ActionModule {
         shown.put("object_id", object);
         shown.put("datetime", Timestamps.text(since));
         return shown;
+    }
+
+    /** CKAN looks the object up for its rights first, except for sysadmins and where people are followed. */
+    private static void requireKnowable(Followed kind, Call call) {
+        if (!call.caller().sysadmin() && kind != Followed.USER) {
+            String model = kind == Followed.DATASET ? "Package" : kind.model();
+            throw Invalid.message(new Message("Missing id, can not get " + model + " object", "Indicare nel campo id che cosa seguire"));
+        }
     }
 
     private Object unfollow(Followed kind, Call call) {

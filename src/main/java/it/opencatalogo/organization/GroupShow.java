@@ -87,7 +87,14 @@ class GroupShow {
         Map<String, Object> tree = shown(group, new Parts(true, true, true, true, false, false, false), caller);
         tree.remove("num_followers");
         tree.put(GroupParams.GROUPS.name(), members.of(List.of(group.id()), Members.GROUP).stream()
-            .flatMap(member -> groups.byId(member.object()).filter(GroupView::active).map(parent -> brief(parent, member.capacity(), null)).stream()).toList());
+            .flatMap(member -> groups.byId(member.object()).filter(GroupView::active).map(parent -> wholeParent(parent, member.capacity(), caller)).stream()).toList());
+        return tree;
+    }
+
+    private Map<String, Object> wholeParent(GroupView parent, String capacity, Caller caller) {
+        Map<String, Object> tree = shown(parent, new Parts(false, true, true, false, true, false, true), caller);
+        tree.remove("num_followers");
+        tree.put(GroupParams.CAPACITY.name(), capacity);
         return tree;
     }
 
