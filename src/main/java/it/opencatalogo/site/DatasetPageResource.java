@@ -5,6 +5,7 @@ import io.vertx.ext.web.RoutingContext;
 import it.opencatalogo.dataset.PublicDatasets;
 import it.opencatalogo.dataset.PublicDatasets.Published;
 import it.opencatalogo.dataset.ResourceFields;
+import it.opencatalogo.web.RequestLanguage;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
@@ -16,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The pages of a dataset and of its resources. What is not public is not there; what was public once is gone (410). */
-@Path("/dataset/{reference:[^/]+}")
+@Path("/dataset/{reference:[^/.]+}")
 @Blocking
 public class DatasetPageResource {
     private final Pages pages;
@@ -37,7 +38,7 @@ public class DatasetPageResource {
         }
         Published dataset = found.get();
         if (!reference.equals(dataset.name())) {
-            return HtmlResponse.redirect(302, settings.url() + Pages.prefix(http) + "/dataset/" + dataset.name());
+            return HtmlResponse.redirect(302, settings.url() + RequestLanguage.prefix(http) + "/dataset/" + dataset.name());
         }
         DatasetPageView view = new DatasetPageView(dataset, Pages.language(http));
         Map<String, Object> said = new HashMap<>();

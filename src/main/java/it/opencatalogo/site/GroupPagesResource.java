@@ -7,6 +7,7 @@ import it.opencatalogo.organization.GroupFields;
 import it.opencatalogo.organization.GroupView;
 import it.opencatalogo.organization.Groups;
 import it.opencatalogo.organization.Kind;
+import it.opencatalogo.web.RequestLanguage;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
@@ -55,7 +56,7 @@ public class GroupPagesResource {
     public Response one(@PathParam("kind") String word, @PathParam("name") String name, @QueryParam("page") String page, @Context RoutingContext http) {
         GroupView group = groups.byNameOrId(kind(word), name).filter(GroupView::active).orElseThrow(NotFoundException::new);
         if (!group.name().equals(name)) {
-            return HtmlResponse.redirect(302, settings.url() + Pages.prefix(http) + "/" + word + "/" + group.name());
+            return HtmlResponse.redirect(302, settings.url() + RequestLanguage.prefix(http) + "/" + word + "/" + group.name());
         }
         int number = page != null && page.matches("[1-9]\\d{0,4}") ? Integer.parseInt(page) : 1;
         Map<String, Object> said = new HashMap<>();
@@ -66,7 +67,7 @@ public class GroupPagesResource {
         said.put("telephone", group.profile(GroupFields.TELEPHONE.key()).orElse(""));
         said.put("web", Links.safe(group.profile(GroupFields.SITE.key()).orElse("")));
         said.putAll(PagesResource.results(datasets.search("", List.of(field(kind(word)) + ":\"" + group.name() + "\""), (number - 1) * PagesResource.PER_PAGE, PagesResource.PER_PAGE),
-            number, Pages.prefix(http) + "/" + word + "/" + group.name() + "?q=", Pages.language(http)));
+            number, RequestLanguage.prefix(http) + "/" + word + "/" + group.name() + "?q=", Pages.language(http)));
         return HtmlResponse.of(200, pages.render("group", http, said));
     }
 

@@ -25,11 +25,6 @@ class Pages {
         return RequestLanguage.of(http, Language.ITALIAN);
     }
 
-    /** What links of the page begin with: a language that stands in the address stays there. */
-    static String prefix(RoutingContext http) {
-        return !RequestLanguage.prefix(http).isEmpty() ? "/" + language(http).tag() : "";
-    }
-
     String render(String template, RoutingContext http, Map<String, ?> said) {
         Language language = language(http);
         Map<String, Object> data = new HashMap<>();
@@ -37,7 +32,7 @@ class Pages {
         data.put("lang", language.tag());
         data.put("otherLang", language == Language.ITALIAN ? "en" : "it");
         data.put("here", http.request().path());
-        data.put("p", prefix(http));
+        data.put("p", RequestLanguage.prefix(http));
         data.put("site", settings.title());
         data.put("siteDescription", settings.description());
         data.put("publisher", settings.get("publisher.name"));

@@ -8,6 +8,7 @@ import it.opencatalogo.error.CatalogueError;
 import it.opencatalogo.error.Language;
 import it.opencatalogo.organization.Groups;
 import it.opencatalogo.organization.Kind;
+import it.opencatalogo.web.RequestLanguage;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -69,7 +70,7 @@ public class PagesResource {
         try {
             Found found = datasets.search(words, List.of(), (number - 1) * PER_PAGE, PER_PAGE);
             said.put("problem", "");
-            said.putAll(results(found, number, Pages.prefix(http) + "/dataset?q=" + encoded(words), Pages.language(http)));
+            said.putAll(results(found, number, RequestLanguage.prefix(http) + "/dataset?q=" + encoded(words), Pages.language(http)));
         } catch (CatalogueError e) {
             said.put("problem", e.text().in(Pages.language(http)));
             said.putAll(results(new Found(0, List.of()), 1, "", Pages.language(http)));

@@ -25,14 +25,14 @@ final class ShownFields {
         this.language = language;
     }
 
-    /** Rows of {@code label} and {@code values}; a value has {@code text} and, if it leads somewhere, {@code href}. */
+    /** Rows of {@code label} and {@code shown}; a value has {@code text} and, if it leads somewhere, {@code href}. */
     List<Map<String, Object>> rows(Schema schema, Document document, Set<Field<?>> without) {
         List<Map<String, Object>> rows = new ArrayList<>();
         for (Field<?> field : schema.fields()) {
             Object value = without.contains(field) ? null : document.value(field);
             List<Map<String, String>> values = value == null ? List.of() : values(field, value);
             if (!values.isEmpty()) {
-                rows.add(Map.of("label", field.label().in(language), "values", values));
+                rows.add(Map.of("label", field.label().in(language), "shown", values));
             }
         }
         return rows;
