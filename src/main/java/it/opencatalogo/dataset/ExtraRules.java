@@ -2,6 +2,7 @@ package it.opencatalogo.dataset;
 
 import it.opencatalogo.error.Message;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +16,7 @@ final class ExtraRules {
     private ExtraRules() {
     }
 
-    /** Sorted by key, as they are answered. */
+    /** In the order in which CKAN 2.12 answers them: shorter keys first. */
     static List<Map<String, Object>> read(List<Map<String, Object>> extras, boolean mayNameIds, Findings findings) {
         List<Map<String, Object>> kept = new ArrayList<>();
         List<Map<String, Object>> faults = new ArrayList<>();
@@ -32,8 +33,12 @@ final class ExtraRules {
             }
         }
         findings.entries(Wire.EXTRAS, faults);
-        kept.sort((a, b) -> String.valueOf(a.get("key")).compareTo(String.valueOf(b.get("key"))));
+        kept.sort(Comparator.comparingInt(ExtraRules::length).thenComparing(pair -> String.valueOf(pair.get("key"))));
         return kept;
+    }
+
+    private static int length(Map<String, Object> pair) {
+        return String.valueOf(pair.get("key")).length();
     }
 
     private static Map<String, Object> pair(Map<String, Object> extra, boolean mayNameIds, Findings findings) {

@@ -1,6 +1,5 @@
 package it.opencatalogo.dataset;
 
-import it.opencatalogo.action.Timestamps;
 import it.opencatalogo.config.CatalogueConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDateTime;
@@ -35,8 +34,8 @@ public class ShownDataset {
         Map<String, Object> plain = new TreeMap<>(dataset.values());
         List.of(Wire.TAGS, Wire.EXTRAS, Wire.PLUGIN_DATA).forEach(plain::remove);
         plain.put(Wire.ID, dataset.id().toString());
-        plain.put(Wire.CREATED, Timestamps.text(dataset.created()));
-        plain.put(Wire.MODIFIED, Timestamps.text(modified));
+        plain.put(Wire.CREATED, IsoDates.text(dataset.created()));
+        plain.put(Wire.MODIFIED, IsoDates.text(modified));
         plain.put(DatasetFields.NUM_RESOURCES.key(), dataset.resources().size());
         plain.put(DatasetFields.NUM_TAGS.key(), ((List<?>) dataset.values().get(Wire.TAGS)).size());
         licence(dataset.text(Wire.LICENSE_ID), plain);
