@@ -15,6 +15,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.NRTCachingDirectory;
 
 /**
  * The index as a Lucene directory beside the process. The position in the log and the version of the layout stand in the data of each commit;
@@ -27,6 +28,9 @@ public final class LuceneIndex implements SearchIndex {
     private static final String LAYOUT = "layout";
     /** To be raised whenever the analysis or the layout of documents changes. */
     private static final String VERSION = "1";
+    /** Each write makes a small segment of its own; these stay in memory until they are merged or committed. */
+    private static final double LARGEST_IN_MEMORY_MB = 2;
+    private static final double IN_MEMORY_MB = 16;
 
     private final Directory directory;
     private final LuceneDocuments documents;
@@ -45,7 +49,7 @@ public final class LuceneIndex implements SearchIndex {
     /** Opens the index in {@code directory}; one that is torn or of another version is replaced by an empty one at position 0. */
     public static LuceneIndex open(Path directory, IndexSchema schema) {
         try {
-            return new LuceneIndex(FSDirectory.open(directory), schema);
+            return new LuceneIndex(new NRTCachingDirectory(FSDirectory.open(directory), LARGEST_IN_MEMORY_MB, IN_MEMORY_MB), schema);
         } catch (IOException unusable) {
             throw new UncheckedIOException(unusable);
         }
@@ -61,7 +65,7 @@ public final class LuceneIndex implements SearchIndex {
         if (position < 0) {
             empty(directory);
         }
-        writer = new IndexWriter(directory, new IndexWriterConfig(analysis.index).setRAMBufferSizeMB(32).setCommitOnClose(false)
+        writer = new IndexWriter(directory, new IndexWriterConfig(analysis.index).setRAMBufferSizeMB(32).setCommitOnClose(false).setUseCompoundFile(false)
             .setOpenMode(position < 0 ? IndexWriterConfig.OpenMode.CREATE : IndexWriterConfig.OpenMode.CREATE_OR_APPEND));
         position = Math.max(0, position);
         state = state(DirectoryReader.open(writer));
