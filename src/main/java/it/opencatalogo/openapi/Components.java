@@ -3,7 +3,6 @@ package it.opencatalogo.openapi;
 import it.opencatalogo.schema.OpenApiSchema;
 import it.opencatalogo.schema.Schema;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** The schemas of the nouns, each once; keys that only answers have are marked {@code readOnly}, so one schema serves both ways. */
@@ -15,9 +14,9 @@ final class Components {
         return Trees.map("$ref", "#/components/schemas/" + schema.name());
     }
 
-    Set<String> keys(Schema schema) {
+    Map<String, Object> properties(Schema schema) {
         ref(schema);
-        return Trees.map(Trees.map(schemas.get(schema.name())).get("properties")).keySet();
+        return Trees.map(Trees.map(schemas.get(schema.name())).get("properties"));
     }
 
     Map<String, Object> schemas() {

@@ -72,12 +72,14 @@ final class Operation {
     private Map<String, Object> body() {
         Map<String, Object> content = Trees.map("schema", sent());
         content.put("example", example());
-        return Trees.map("required", true, "content", Trees.map("application/json", content));
+        Map<String, Object> body = Trees.map("required", true, "content", Trees.map("application/json", content));
+        action.input().fields().ifPresent(schema -> body.put("description", FieldList.of(components.properties(schema), action.input().required())));
+        return body;
     }
 
     private Map<String, Object> sent() {
         Optional<Schema> fields = action.input().fields();
-        Set<String> keys = fields.map(components::keys).orElse(Set.of());
+        Set<String> keys = fields.map(schema -> components.properties(schema).keySet()).orElse(Set.of());
         Map<String, Object> properties = new LinkedHashMap<>();
         action.input().params().stream().filter(p -> !keys.contains(p.name())).forEach(p -> properties.put(p.name(), property(p)));
         Map<String, Object> own = Trees.map("type", "object");
