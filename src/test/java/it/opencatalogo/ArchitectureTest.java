@@ -58,9 +58,10 @@ class ArchitectureTest {
     }
 
     @Test
-    @DisplayName("speaks JAX-RS only in resources, body writers and mappers")
+    @DisplayName("speaks JAX-RS only in resources, their responses, body writers and mappers")
     void http() {
         noClasses().that().haveSimpleNameNotEndingWith("Resource").and().haveSimpleNameNotEndingWith("BodyWriter").and().haveSimpleNameNotEndingWith("Mapper")
+            .and().haveSimpleNameNotEndingWith("Response")
             .and().resideOutsideOfPackage(ROOT + "web..")
             .should().dependOnClassesThat().resideInAPackage("jakarta.ws.rs..").check(CLASSES);
     }
