@@ -49,7 +49,7 @@ public class DatasetLists implements ActionModule {
             read("license_list", Doc.of("Elenca le licenze di CKAN; le licenze italiane sono valori del campo license_type delle risorse.", "CKAN's licences."),
                 Input.none(), Access.anyone(), call -> LicenceList.ALL.stream().map(LicenceList.Licence::wire).toList()),
             read("package_relationships_list", Doc.of("Elenca le relazioni di un dataset con altri.", "Relationships of a dataset."),
-                Input.of(DatasetActions.ID, ID2, REL), access.maySee(DatasetActions.ID), this::relationships));
+                Input.of(DatasetActions.ID, ID2, REL).requires(DatasetActions.ID), access.maySee(DatasetActions.ID), this::relationships));
     }
 
     private Object names(Call call) {

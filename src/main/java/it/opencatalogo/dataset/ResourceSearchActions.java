@@ -47,7 +47,7 @@ public class ResourceSearchActions implements ActionModule {
     @Override
     public List<Action> actions() {
         return List.of(read("resource_search", Doc.of("Cerca risorse per parti dei loro campi.", "Finds resources by parts of their fields."),
-            Input.of(QUERY, ORDER, DatasetLists.LIMIT, DatasetLists.OFFSET), Access.anyone(), this::search));
+            Input.of(QUERY, ORDER, DatasetLists.LIMIT, DatasetLists.OFFSET).requires(QUERY), Access.anyone(), this::search));
     }
 
     private Object search(Call call) {

@@ -63,7 +63,7 @@ public class SearchActions implements ActionModule {
                 Input.of(Q, FQ, FQ_LIST, ROWS, START, SORT, FACET_FIELD, FACET_LIMIT, FACET_MINCOUNT, PRIVATE, DRAFTS, FL)
                     .example(Map.of("q", "pnrr", "rows", 5, "facet.field", "[\"organization\"]")), Access.anyone(), this::search),
             read("package_autocomplete", Doc.of("Propone dataset il cui nome o titolo comincia così.", "Datasets whose name or title begins so."),
-                Input.of(WORD, LIMIT), Access.anyone(), this::autocomplete));
+                Input.of(WORD, LIMIT).requires(WORD), Access.anyone(), this::autocomplete));
     }
 
     private static Query visible(Caller caller) {

@@ -57,8 +57,8 @@ public class TagActions implements ActionModule {
         return List.of(
             read("tag_list", Doc.of("Elenca le parole chiave usate dai dataset pubblici, o quelle di un vocabolario.", "Keywords in use, or those of a vocabulary."),
                 Input.of(QUERY, VOCABULARY, ALL_FIELDS), Access.anyone(), this::list),
-            read("tag_show", Doc.of("Mostra una parola chiave.", "Shows a keyword."), Input.of(ID, VOCABULARY, DATASETS), Access.anyone(), this::show),
-            read("vocabulary_show", Doc.of("Mostra un vocabolario controllato.", "Shows a controlled vocabulary."), Input.of(ID), Access.anyone(), this::vocabulary));
+            read("tag_show", Doc.of("Mostra una parola chiave.", "Shows a keyword."), Input.of(ID, VOCABULARY, DATASETS).requires(ID), Access.anyone(), this::show),
+            read("vocabulary_show", Doc.of("Mostra un vocabolario controllato.", "Shows a controlled vocabulary."), Input.of(ID).requires(ID), Access.anyone(), this::vocabulary));
     }
 
     private Object list(Call call) {

@@ -4,17 +4,24 @@ import java.util.Locale;
 
 /** What can be followed. */
 enum Followed {
-    DATASET("un dataset", "Dataset"),
-    USER("un utente", "User"),
-    GROUP("un gruppo", "Group"),
-    ORGANIZATION("un'organizzazione", "Group");
+    DATASET("un dataset", "Dataset", "id-progetti"),
+    USER("un utente", "User", "admin"),
+    GROUP("un gruppo", "Group", "attuazione"),
+    ORGANIZATION("un'organizzazione", "Group", "regione-toscana");
 
     private final String italian;
     private final String model;
+    private final String example;
 
-    Followed(String italian, String model) {
+    Followed(String italian, String model, String example) {
         this.italian = italian;
         this.model = model;
+        this.example = example;
+    }
+
+    /** One of the sample catalogue. */
+    String example() {
+        return example;
     }
 
     String word() {
