@@ -74,7 +74,6 @@ create table dataset (
   number   bigint generated always as identity unique,
   labels   text[] not null,
   was_public boolean not null default false,
-  identifier text,
   doc      jsonb not null,
   shown    bytea not null,
   shown_by text not null
@@ -83,7 +82,6 @@ create index dataset_owner on dataset (owner_org);
 create index dataset_creator on dataset (creator);
 create index dataset_modified on dataset (modified desc, id);
 create index dataset_visible on dataset (number) where state = 'active' and not private;
-create index dataset_identifier on dataset (identifier);
 
 create table resource (
   id       uuid primary key,
@@ -137,14 +135,6 @@ create table task_status (
 create table setting (
   key   text primary key,
   value text not null
-);
-
--- The IRI of a body, written down when first minted and never recomputed (dcat-ap-it 2.13).
-create table agent_iri (
-  code text not null,
-  name text not null,
-  iri  text not null,
-  primary key (code, name)
 );
 
 -- The change log. Append-only; the order of positions is the order of commits. Each hash covers the row before and the hash of the

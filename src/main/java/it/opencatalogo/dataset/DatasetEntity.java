@@ -31,7 +31,6 @@ class DatasetEntity {
     String[] labels;
     @Column(name = "was_public")
     boolean wasPublic;
-    String identifier;
     @ColumnTransformer(write = "?::jsonb")
     String doc;
     byte[] shown;

@@ -6,6 +6,11 @@ import it.opencatalogo.search.SearchIndex;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 
 /** Opens the index of this process; it may be thrown away at any time. */
 class DatasetIndex {
@@ -13,7 +18,20 @@ class DatasetIndex {
     @Produces
     @ApplicationScoped
     SearchIndex open(CatalogueConfig config) {
-        return LuceneIndex.open(config.search().dir().orElseGet(() -> config.data().dir().resolve("index")), DatasetIndexSchema.SCHEMA);
+        return LuceneIndex.open(closed(config.search().dir().orElseGet(() -> config.data().dir().resolve("index"))), DatasetIndexSchema.SCHEMA);
+    }
+
+    /** The index holds private datasets too: nobody else on the machine may read it. */
+    private static Path closed(Path folder) {
+        try {
+            if (Files.notExists(folder)) {
+                Files.createDirectories(folder);
+                Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+            }
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     void close(@Disposes SearchIndex index) {

@@ -109,6 +109,14 @@ public class Datasets implements PanacheRepositoryBase<DatasetEntity, UUID> {
         });
     }
 
+    /** Only the bytes: nothing that anybody said has changed, so the log has no row of it. */
+    void remakeBytes(UUID id) {
+        locked(id).ifPresent(entity -> {
+            entity.shown = Json.bytes(shown.wire(stored(entity), entity.modified));
+            entity.shownBy = shown.by();
+        });
+    }
+
     void purge(DatasetEntity entity) {
         boolean noticed = stored(entity).isPublic();
         if (!members.groupsOf(entity.id).isEmpty()) {
@@ -142,7 +150,6 @@ public class Datasets implements PanacheRepositoryBase<DatasetEntity, UUID> {
         entity.modified = modified;
         entity.labels = dataset.labels().toArray(String[]::new);
         entity.wasPublic |= dataset.isPublic();
-        entity.identifier = PlainText.of(dataset.values().get(DatasetFields.IDENTIFIER.key()));
         entity.doc = Json.text(dataset.values());
         Map<String, Object> wire = shown.wire(dataset, modified);
         entity.shown = Json.bytes(wire);
