@@ -3,6 +3,7 @@ package it.opencatalogo.dataset;
 import it.opencatalogo.action.Access;
 import it.opencatalogo.action.Call;
 import it.opencatalogo.action.Param;
+import it.opencatalogo.action.StoredText;
 import it.opencatalogo.auth.Caller;
 import it.opencatalogo.auth.Role;
 import it.opencatalogo.error.CatalogueError.Invalid;
@@ -119,7 +120,7 @@ public class DatasetAccess {
         if (call.caller().sysadmin() || owner == null || "".equals(owner)) {
             return;
         }
-        Optional<UUID> organization = groups.byNameOrId(Kind.ORGANIZATION, PlainText.of(owner)).map(g -> g.id());
+        Optional<UUID> organization = groups.byNameOrId(Kind.ORGANIZATION, StoredText.of(owner)).map(g -> g.id());
         if (organization.isEmpty() || !call.caller().may(Role.EDITOR, organization.get())) {
             throw Access.refusal(call.caller(), "add dataset to this organization", "aggiungere dataset a questa organizzazione");
         }

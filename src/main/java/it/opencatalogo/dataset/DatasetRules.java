@@ -1,6 +1,8 @@
 package it.opencatalogo.dataset;
 
 import it.opencatalogo.action.Flags;
+import it.opencatalogo.action.ObjectLists;
+import it.opencatalogo.action.StoredText;
 import it.opencatalogo.action.Timestamps;
 import it.opencatalogo.auth.Caller;
 import it.opencatalogo.auth.Role;
@@ -41,25 +43,25 @@ public class DatasetRules {
     }
 
     StoredDataset created(Map<String, Object> sent, Caller caller) {
-        Structure.check(sent);
+        checkLists(sent);
         Findings findings = new Findings();
         UUID id = ownId(sent, caller, findings).orElseGet(UUID::randomUUID);
         Map<String, Object> values = new LinkedHashMap<>();
         String name = name(sent, Optional.empty(), findings);
         values.put(Wire.NAME, name);
-        values.put(Wire.TYPE, Optional.ofNullable(PlainText.of(sent.get(Wire.TYPE))).filter(t -> !t.isEmpty()).orElse(Wire.DATASET));
+        values.put(Wire.TYPE, Optional.ofNullable(StoredText.of(sent.get(Wire.TYPE))).filter(t -> !t.isEmpty()).orElse(Wire.DATASET));
         values.put(Wire.STATE, caller.sysadmin() ? state(sent, Wire.ACTIVE, findings) : Wire.ACTIVE);
         values.put(Wire.CREATOR, caller.id().map(UUID::toString).orElse(null));
         values.put(Wire.OWNER_ORG, owner(sent, Optional.empty(), caller, findings));
         values.put(Wire.PRIVATE, closed(sent, values, findings));
         common(sent, values, name, caller, findings);
-        List<Map<String, Object>> all = resources.read(id, Structure.objects(sent, Wire.RESOURCES), List.of(), findings);
+        List<Map<String, Object>> all = resources.read(id, ObjectLists.of(sent, Wire.RESOURCES), List.of(), findings);
         findings.throwIfAny();
         return new StoredDataset(id, values, all, groupIds(sent), Timestamps.now(), modified(sent, caller));
     }
 
     StoredDataset updated(Map<String, Object> sent, StoredDataset before, Caller caller) {
-        Structure.check(sent);
+        checkLists(sent);
         Findings findings = new Findings();
         Map<String, Object> old = before.values();
         Map<String, Object> values = new LinkedHashMap<>();
@@ -72,17 +74,25 @@ public class DatasetRules {
         values.put(Wire.PRIVATE, sent.containsKey(Wire.PRIVATE) ? closed(sent, values, findings) : old.get(Wire.PRIVATE));
         common(sent, values, name, caller, findings);
         List<Map<String, Object>> all = sent.containsKey(Wire.RESOURCES)
-            ? resources.read(before.id(), Structure.objects(sent, Wire.RESOURCES), before.resources(), findings) : before.resources();
+            ? resources.read(before.id(), ObjectLists.of(sent, Wire.RESOURCES), before.resources(), findings) : before.resources();
         findings.throwIfAny();
         return new StoredDataset(before.id(), values, all, sent.containsKey(Wire.GROUPS) ? groupIds(sent) : before.groups(), before.created(), modified(sent, caller));
     }
 
+    /** CKAN shows the request back with the type it takes for granted. */
+    private static void checkLists(Map<String, Object> sent) {
+        Map<String, Object> request = new LinkedHashMap<>(sent);
+        request.putIfAbsent(Wire.TYPE, Wire.DATASET);
+        ObjectLists.check(sent, request, Wire.LISTS.toArray(String[]::new));
+        ObjectLists.check(sent, request, Wire.GROUPS);
+    }
+
     private void common(Map<String, Object> sent, Map<String, Object> values, String name, Caller caller, Findings findings) {
-        String title = PlainText.of(sent.get(Wire.TITLE));
+        String title = StoredText.of(sent.get(Wire.TITLE));
         values.put(Wire.TITLE, title == null || title.isBlank() ? name : title.strip());
         Wire.TEXTS.forEach(key -> values.put(key, text(key, sent.get(key), findings)));
-        values.put(Wire.TAGS, keywords.stored(keywords.rules().read(Structure.objects(sent, Wire.TAGS), sent.get(Wire.TAG_STRING), findings), findings));
-        values.put(Wire.EXTRAS, ExtraRules.read(Structure.objects(sent, Wire.EXTRAS), caller.sysadmin(), findings));
+        values.put(Wire.TAGS, keywords.stored(keywords.rules().read(ObjectLists.of(sent, Wire.TAGS), sent.get(Wire.TAG_STRING), findings), findings));
+        values.put(Wire.EXTRAS, ExtraRules.read(ObjectLists.of(sent, Wire.EXTRAS), caller.sysadmin(), findings));
         if (caller.sysadmin() && sent.get(Wire.PLUGIN_DATA) instanceof Map<?, ?> plugins) {
             values.put(Wire.PLUGIN_DATA, plugins);
         }
@@ -112,7 +122,7 @@ public class DatasetRules {
 
     private String name(Map<String, Object> sent, Optional<StoredDataset> before, Findings findings) {
         String old = before.map(d -> (String) d.values().get(Wire.NAME)).orElse(null);
-        String name = PlainText.of(sent.get(Wire.NAME));
+        String name = StoredText.of(sent.get(Wire.NAME));
         if (name == null && old != null) {
             return old;
         }
@@ -125,7 +135,7 @@ public class DatasetRules {
     }
 
     private static String text(String key, Object sent, Findings findings) {
-        String text = PlainText.of(sent);
+        String text = StoredText.of(sent);
         if (text != null && Wire.EMAILS.contains(key)) {
             text = text.strip();
             boolean dots = text.startsWith(".") || text.contains("..");
@@ -140,7 +150,7 @@ public class DatasetRules {
     }
 
     private static String state(Map<String, Object> sent, String otherwise, Findings findings) {
-        String state = PlainText.of(sent.get(Wire.STATE));
+        String state = StoredText.of(sent.get(Wire.STATE));
         if (state == null || state.isEmpty()) {
             return otherwise;
         }
@@ -156,7 +166,7 @@ public class DatasetRules {
         if (before.isPresent() && sent.get(Wire.OWNER_ORG) == null) {
             return old;
         }
-        String wanted = PlainText.of(sent.get(Wire.OWNER_ORG));
+        String wanted = StoredText.of(sent.get(Wire.OWNER_ORG));
         if (wanted == null || wanted.isEmpty()) {
             findings.add(Wire.OWNER_ORG, "An organization must be provided", "Indicare l'organizzazione che pubblica il dataset (nome o identificativo)");
             return null;
@@ -200,7 +210,7 @@ public class DatasetRules {
     }
 
     private List<UUID> groupIds(Map<String, Object> sent) {
-        return Structure.objects(sent, Wire.GROUPS).stream().map(g -> DatasetAccess.group(groups, g)).flatMap(Optional::stream).distinct().toList();
+        return ObjectLists.of(sent, Wire.GROUPS).stream().map(g -> DatasetAccess.group(groups, g)).flatMap(Optional::stream).distinct().toList();
     }
 
     private static Optional<java.time.LocalDateTime> modified(Map<String, Object> sent, Caller caller) {

@@ -1,5 +1,6 @@
 package it.opencatalogo.dataset;
 
+import it.opencatalogo.action.StoredText;
 import it.opencatalogo.error.Message;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -42,7 +43,7 @@ final class ExtraRules {
     }
 
     private static Map<String, Object> pair(Map<String, Object> extra, boolean mayNameIds, Findings findings) {
-        String key = PlainText.of(extra.get("key"));
+        String key = StoredText.of(extra.get("key"));
         if (extra.get("id") != null && !mayNameIds) {
             findings.add("id", "The input field id was not expected.", "Il campo id non è previsto negli extra: toglierlo");
         }
@@ -56,7 +57,7 @@ final class ExtraRules {
         }
         Map<String, Object> pair = new LinkedHashMap<>();
         pair.put("key", key);
-        pair.put("value", extra.get("value") == null ? "" : PlainText.of(extra.get("value")));
+        pair.put("value", extra.get("value") == null ? "" : StoredText.of(extra.get("value")));
         return pair;
     }
 }

@@ -11,6 +11,7 @@ import it.opencatalogo.action.ActionResult;
 import it.opencatalogo.action.Call;
 import it.opencatalogo.action.Input;
 import it.opencatalogo.action.Param;
+import it.opencatalogo.action.StoredText;
 import it.opencatalogo.error.CatalogueError.Invalid;
 import it.opencatalogo.error.CatalogueError.NotFound;
 import it.opencatalogo.error.Message;
@@ -110,7 +111,7 @@ public class ResourceActions implements ActionModule {
         DatasetView view = access.found(call.params().require(PACKAGE_ID));
         UUID id = ResourceRules.id(sent.get(Wire.ID), new Findings()).orElseGet(UUID::randomUUID);
         sent.put(Wire.ID, sent.getOrDefault(Wire.ID, id.toString()));
-        boolean formatless = PlainText.of(sent.get(ResourceRules.FORMAT)) == null || "".equals(sent.get(ResourceRules.FORMAT));
+        boolean formatless = StoredText.of(sent.get(ResourceRules.FORMAT)) == null || "".equals(sent.get(ResourceRules.FORMAT));
         if (formatless) {
             sent.put(ResourceRules.FORMAT, Formats.ofAddress(String.valueOf(sent.getOrDefault(ResourceRules.URL, ""))));
         }

@@ -1,5 +1,6 @@
 package it.opencatalogo.dataset;
 
+import it.opencatalogo.action.StoredText;
 import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,8 +45,8 @@ final class ResourceRules {
                 resource.put(key, value);
             }
         });
-        TEXTS.forEach(key -> resource.put(key, PlainText.of(sent.get(key))));
-        resource.put("hash", or(PlainText.of(sent.get("hash")), ""));
+        TEXTS.forEach(key -> resource.put(key, StoredText.of(sent.get(key))));
+        resource.put("hash", or(StoredText.of(sent.get("hash")), ""));
         resource.put(URL, url(sent.get(URL), findings));
         resource.put(FORMAT, format(sent, before.isPresent()));
         resource.put(SIZE, size(sent.get(SIZE), findings));
@@ -80,13 +81,13 @@ final class ResourceRules {
         if (sent instanceof List || sent instanceof Map || sent instanceof Number) {
             findings.add(URL, "Must be a text", "L'indirizzo deve essere un testo");
         }
-        return or(PlainText.of(sent), "").strip();
+        return or(StoredText.of(sent), "").strip();
     }
 
     private static String format(Map<String, Object> sent, boolean known) {
-        String format = or(PlainText.of(sent.get(FORMAT)), "");
+        String format = or(StoredText.of(sent.get(FORMAT)), "");
         if (format.isEmpty() && !known && sent.get(Wire.ID) == null) {
-            format = Formats.ofAddress(or(PlainText.of(sent.get(URL)), "").strip());
+            format = Formats.ofAddress(or(StoredText.of(sent.get(URL)), "").strip());
         }
         return Formats.normal(format);
     }

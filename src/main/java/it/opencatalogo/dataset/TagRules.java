@@ -1,5 +1,6 @@
 package it.opencatalogo.dataset;
 
+import it.opencatalogo.action.StoredText;
 import it.opencatalogo.error.Message;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,7 +35,7 @@ final class TagRules {
         }
         findings.list(Wire.TAGS, messages);
         if (tagString != null) {
-            for (String word : PlainText.of(tagString).split(",")) {
+            for (String word : StoredText.of(tagString).split(",")) {
                 String name = word.strip();
                 if (!name.isEmpty()) {
                     faults(name).forEach(fault -> findings.add(Wire.TAG_STRING, fault));
@@ -47,7 +48,7 @@ final class TagRules {
     }
 
     private Optional<Keyword> keyword(Map<String, Object> tag, List<Object> messages) {
-        String name = PlainText.of(tag.get(Wire.NAME));
+        String name = StoredText.of(tag.get(Wire.NAME));
         if (name == null || name.isEmpty()) {
             messages.add(MISSING);
             return Optional.empty();
