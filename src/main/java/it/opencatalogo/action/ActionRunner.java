@@ -36,14 +36,14 @@ public class ActionRunner {
         if (!action.writes()) {
             return answer(action, call);
         }
-        ActionResult result = QuarkusTransaction.requiringNew().call(() -> {
-            ActionResult answer = answer(action, call);
-            log.appendCollected(action.name(), call.caller());
-            return answer;
-        });
+        Written written = QuarkusTransaction.requiringNew().call(() -> new Written(answer(action, call), log.appendCollected(action.name(), call.caller())));
         // A caller that searches right after its write finds it, as in CKAN.
-        readers.catchUp();
-        return result;
+        readers.catchUp(written.position());
+        return written.result();
+    }
+
+    /** An answer, and the position in the log of the last row it caused. */
+    private record Written(ActionResult result, long position) {
     }
 
     private static ActionResult answer(Action action, Call call) {

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** The datasets, for reading: plain SQL behind a bounded cache of finished bytes that the change log keeps true. */
 @ApplicationScoped
@@ -31,6 +32,7 @@ public class DatasetViews implements LogReader {
     private final Sql sql;
     private final Groups groups;
     private final Cache<UUID, DatasetView> views = Caffeine.newBuilder().maximumWeight(CACHE_BYTES).weigher((UUID id, DatasetView v) -> v.shown().length + 400).build();
+    private final AtomicLong forgotten = new AtomicLong();
     private final Cache<String, UUID> names = Caffeine.newBuilder().maximumSize(CACHED_NAMES).build();
 
     public DatasetViews(Sql sql, Groups groups) {
@@ -42,14 +44,23 @@ public class DatasetViews implements LogReader {
     public void read(List<LoggedChange> changes, long position) {
         for (LoggedChange change : changes) {
             if (change.kind().equals(Datasets.KIND)) {
-                views.invalidate(change.id());
+                forget(change.id());
             }
         }
     }
 
     /** Drops one before the log says so: within the transaction that changes it. */
     void forget(UUID id) {
+        forgotten.incrementAndGet();
         views.invalidate(id);
+    }
+
+    /** Keeps views that were read after {@code before}; if one was forgotten meanwhile, what was read may be old already. */
+    private void keep(List<DatasetView> found, long before) {
+        found.forEach(view -> views.put(view.id(), view));
+        if (forgotten.get() != before) {
+            found.forEach(view -> views.invalidate(view.id()));
+        }
     }
 
     Optional<DatasetView> byNameOrId(String reference) {
@@ -62,8 +73,9 @@ public class DatasetViews implements LogReader {
         if (cached != null) {
             return Optional.of(cached);
         }
+        long before = forgotten.get();
         List<DatasetView> found = query("where id = ?", id);
-        found.forEach(view -> views.put(view.id(), view));
+        keep(found, before);
         return found.stream().findFirst();
     }
 
@@ -73,11 +85,10 @@ public class DatasetViews implements LogReader {
         if (cached.isPresent()) {
             return cached;
         }
+        long before = forgotten.get();
         List<DatasetView> found = query("where name = ?", name);
-        found.forEach(view -> {
-            views.put(view.id(), view);
-            names.put(name, view.id());
-        });
+        keep(found, before);
+        found.forEach(view -> names.put(name, view.id()));
         return found.stream().findFirst();
     }
 
@@ -86,10 +97,10 @@ public class DatasetViews implements LogReader {
         Map<UUID, DatasetView> found = new HashMap<>(views.getAllPresent(ids));
         List<UUID> missing = ids.stream().filter(id -> !found.containsKey(id)).toList();
         if (!missing.isEmpty()) {
-            query("where id = any(?)", (Object) missing.toArray(UUID[]::new)).forEach(view -> {
-                found.put(view.id(), view);
-                views.put(view.id(), view);
-            });
+            long before = forgotten.get();
+            List<DatasetView> read = query("where id = any(?)", (Object) missing.toArray(UUID[]::new));
+            keep(read, before);
+            read.forEach(view -> found.put(view.id(), view));
         }
         return ids.stream().map(found::get).filter(view -> view != null).toList();
     }

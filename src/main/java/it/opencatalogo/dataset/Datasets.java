@@ -151,7 +151,7 @@ public class Datasets implements PanacheRepositoryBase<DatasetEntity, UUID> {
         entity.labels = dataset.labels().toArray(String[]::new);
         entity.wasPublic |= dataset.isPublic();
         entity.doc = Json.text(dataset.values());
-        Map<String, Object> wire = shown.wire(dataset, modified);
+        Map<String, Object> wire = entity.shown == null ? shown.unrelated(dataset, modified) : shown.wire(dataset, modified);
         entity.shown = Json.bytes(wire);
         entity.shownBy = shown.by();
         log.collect(new Change(KIND, entity.id, wire, dataset.labels(), noticed));

@@ -31,6 +31,13 @@ public class ShownDataset {
     }
 
     Map<String, Object> wire(StoredDataset dataset, LocalDateTime modified) {
+        Map<String, Object> wire = unrelated(dataset, modified);
+        relationships.show(dataset.id(), wire);
+        return wire;
+    }
+
+    /** Of a dataset that is new, so that nothing can relate to it yet. */
+    Map<String, Object> unrelated(StoredDataset dataset, LocalDateTime modified) {
         Map<String, Object> plain = new TreeMap<>(dataset.values());
         List.of(Wire.TAGS, Wire.EXTRAS, Wire.PLUGIN_DATA).forEach(plain::remove);
         plain.put(Wire.ID, dataset.id().toString());
@@ -43,7 +50,8 @@ public class ShownDataset {
         wire.put(Wire.EXTRAS, dataset.values().get(Wire.EXTRAS));
         wire.put(Wire.RESOURCES, dataset.resources().stream().map(ShownDataset::resource).toList());
         wire.put(Wire.TAGS, dataset.values().get(Wire.TAGS));
-        relationships.show(dataset.id(), wire);
+        wire.put(Wire.SUBJECT_OF, List.of());
+        wire.put(Wire.OBJECT_OF, List.of());
         return wire;
     }
 

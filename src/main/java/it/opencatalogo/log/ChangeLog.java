@@ -45,19 +45,21 @@ public class ChangeLog {
         collected().add(change);
     }
 
-    /** Appends what the transaction collected: its last statement before the commit. */
-    public void appendCollected(String action, Caller caller) {
+    /** Appends what the transaction collected: its last statement before the commit. Answers the position of the last row, 0 if there is none. */
+    public long appendCollected(String action, Caller caller) {
         List<Change> changes = collected();
         if (changes.isEmpty()) {
-            return;
+            return 0;
         }
         entities.flush();
+        long position;
         try (Connection connection = database.getConnection()) {
-            append(connection, changes, action, caller.id().orElse(null));
+            position = append(connection, changes, action, caller.id().orElse(null));
         } catch (SQLException e) {
             throw new LogFault(e);
         }
         changes.clear();
+        return position;
     }
 
     /** The position of the last row; 0 in a new catalogue. */
@@ -120,7 +122,7 @@ public class ChangeLog {
         return changes;
     }
 
-    private void append(Connection connection, List<Change> changes, String action, UUID actor) throws SQLException {
+    private long append(Connection connection, List<Change> changes, String action, UUID actor) throws SQLException {
         try (PreparedStatement lock = connection.prepareStatement("select pg_advisory_xact_lock(?)")) {
             lock.setLong(1, LOCK);
             lock.execute();
@@ -139,6 +141,7 @@ public class ChangeLog {
             notify.setString(2, Long.toString(last.position()));
             notify.execute();
         }
+        return last.position();
     }
 
     private ChainLink row(Connection connection, PreparedStatement insert, Change change, String action, UUID actor, ChainLink last) throws SQLException {

@@ -16,6 +16,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 
 /**
  * Keeps every reader of the log up to date: after a write of this process before the writer is answered, after a write of another replica when
@@ -72,16 +73,17 @@ public class LogReaders {
         return applied;
     }
 
-    /** Reads to the end of the log; gives up after {@code catalogue.search.wait.millis}, then the listener does it. */
-    public void catchUp() {
-        if (!started) {
+    /** Reads on until {@code position} at least is applied; gives up after {@code catalogue.search.wait.millis}, then the listener does it. */
+    public void catchUp(long position) {
+        if (!started || applied >= position) {
             return;
         }
         long before = applied;
         boolean mine = false;
         try {
             mine = reading.tryLock(config.search().waitMillis(), TimeUnit.MILLISECONDS);
-            if (mine) {
+            // Another writer's pass may have covered this one while it waited.
+            if (mine && applied < position) {
                 readOn();
             }
         } catch (InterruptedException e) {
@@ -111,14 +113,19 @@ public class LogReaders {
         while (running) {
             try (Connection connection = database.getConnection()) {
                 connection.createStatement().execute("listen " + ChangeLog.CHANNEL);
+                catchUp(Long.MAX_VALUE);
                 while (running) {
-                    catchUp();
-                    connection.unwrap(PGConnection.class).getNotifications(LISTEN_MILLIS);
+                    catchUp(newest(connection.unwrap(PGConnection.class).getNotifications(LISTEN_MILLIS)));
                 }
             } catch (SQLException | RuntimeException e) {
                 pause();
             }
         }
+    }
+
+    /** The last position that PostgreSQL tells of; without news everything is asked for, in case a notification was lost. */
+    private static long newest(PGNotification[] news) {
+        return news == null || news.length == 0 ? Long.MAX_VALUE : Long.parseLong(news[news.length - 1].getParameter());
     }
 
     private void pause() {
