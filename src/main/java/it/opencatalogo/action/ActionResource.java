@@ -121,6 +121,20 @@ public class ActionResource {
         if (http.request().path().endsWith("/")) {
             throw mayWrite ? new NotAllowedException(Response.status(Response.Status.METHOD_NOT_ALLOWED).build()) : new NotFoundException();
         }
+        boolean large = mayWrite && LargeBodies.is(http.request().getHeader(HttpHeaders.CONTENT_LENGTH));
+        if (large) {
+            LargeBodies.TURNS.acquireUninterruptibly();
+        }
+        try {
+            return answered(name, mayWrite, http, headers, arguments);
+        } finally {
+            if (large) {
+                LargeBodies.TURNS.release();
+            }
+        }
+    }
+
+    private Response answered(String name, boolean mayWrite, RoutingContext http, HttpHeaders headers, Supplier<Map<String, Object>> arguments) {
         Language language = RequestLanguage.of(http);
         String help = envelope.help(name, RequestLanguage.prefix(http));
         try {

@@ -107,7 +107,7 @@ public interface CatalogueConfig {
     interface Http {
         /** Largest body of a call, in bytes; files excepted. */
         @WithName("body.max-bytes")
-        @WithDefault("20000000")
+        @WithDefault("5000000")
         int bodyMaxBytes();
     }
 }

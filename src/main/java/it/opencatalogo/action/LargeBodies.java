@@ -1,0 +1,17 @@
+package it.opencatalogo.action;
+
+import java.util.concurrent.Semaphore;
+
+/** Large requests take turns, so that however many arrive, their trees fit the heap together. */
+final class LargeBodies {
+    static final Semaphore TURNS = new Semaphore(2, true);
+    private static final int BYTES = 300_000;
+
+    private LargeBodies() {
+    }
+
+    /** Whether a body of this {@code Content-Length} is large; one of unknown length may be. */
+    static boolean is(String length) {
+        return length == null || !length.matches("\\d{1,6}") || Integer.parseInt(length) > BYTES;
+    }
+}
