@@ -10,11 +10,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 
-/** The one place where trees become JSON and JSON becomes trees. Depth and number lengths are bounded. */
+/** The one place where trees become JSON and JSON becomes trees. Depth, number of parts and lengths of numbers are bounded. */
 public final class Json {
     private static final int MAX_DEPTH = 100;
+    /** A tree is many times larger than its text when it is made of small parts. */
+    private static final int MAX_TOKENS = 300_000;
     private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).maxNumberLength(400).maxStringLength(20_000_000).build())
+            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).maxTokenCount(MAX_TOKENS).maxNumberLength(400).maxStringLength(20_000_000).build())
             .build())
         .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
         .build();
