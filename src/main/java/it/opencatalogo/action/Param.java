@@ -5,7 +5,6 @@ import it.opencatalogo.error.Message;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * One parameter of an action, declared once: how it is read from JSON, a form or a URL (where all values are texts), what it is for and an
@@ -45,11 +44,6 @@ public record Param<T>(String name, String jsonType, String italian, String engl
     /** A value whose form the handler judges. */
     public static Param<Object> any(String name, String italian, String english, Object example) {
         return new Param<>(name, "", italian, english, example, (key, raw) -> Optional.ofNullable(raw));
-    }
-
-    /** The same parameter, read otherwise. */
-    public <U> Param<U> reading(Function<Object, Optional<U>> other) {
-        return new Param<>(name, jsonType, italian, english, example, (key, raw) -> other.apply(raw));
     }
 
     Optional<T> read(Map<String, ?> tree) {

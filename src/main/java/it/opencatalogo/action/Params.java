@@ -30,11 +30,6 @@ public record Params(Map<String, Object> tree) {
         return param.read(tree).filter(v -> !"".equals(v)).orElseThrow(() -> Invalid.field(param.name(), Param.MISSING));
     }
 
-    /** The value, or 409 {@code {"id": "Missing value"}}: some actions answer a bare text. */
-    public <T> T requireBare(Param<T> param) {
-        return param.read(tree).filter(v -> !"".equals(v)).orElseThrow(() -> new Invalid(Map.of(param.name(), Param.MISSING)));
-    }
-
     /** All of them at once: each missing one is named. */
     public void requireAll(Param<?>... params) {
         Map<String, List<Message>> missing = new LinkedHashMap<>();
@@ -47,11 +42,5 @@ public record Params(Map<String, Object> tree) {
         if (!missing.isEmpty()) {
             throw new Invalid(missing);
         }
-    }
-
-    public Params with(String name, Object value) {
-        Map<String, Object> copy = new LinkedHashMap<>(tree);
-        copy.put(name, value);
-        return new Params(copy);
     }
 }

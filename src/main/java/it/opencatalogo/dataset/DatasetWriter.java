@@ -3,7 +3,6 @@ package it.opencatalogo.dataset;
 import it.opencatalogo.action.ActionResult;
 import it.opencatalogo.action.Call;
 import it.opencatalogo.action.FinishedJson;
-import it.opencatalogo.action.Params;
 import it.opencatalogo.error.CatalogueError.Changed;
 import it.opencatalogo.error.CatalogueError.Invalid;
 import it.opencatalogo.error.CatalogueError.NotFound;
@@ -108,9 +107,5 @@ public class DatasetWriter {
         if (!same) {
             throw new Changed();
         }
-    }
-
-    static Params params(Map<String, Object> tree) {
-        return new Params(tree);
     }
 }

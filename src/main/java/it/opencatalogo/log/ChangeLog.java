@@ -67,11 +67,6 @@ public class ChangeLog {
         return number("select coalesce(max(position), 0) from change");
     }
 
-    /** The position of the last change that strangers can notice. */
-    public long publicPosition() {
-        return number("select coalesce(max(position), 0) from change where public_change");
-    }
-
     /** The last change that strangers can notice: its position and moment; position 0 in a new catalogue. */
     public PublicMark lastPublic() {
         try (Connection connection = database.getConnection();

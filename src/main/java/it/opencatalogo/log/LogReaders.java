@@ -68,11 +68,6 @@ public class LogReaders {
         }
     }
 
-    /** The position up to which the readers of this process stand. */
-    public long applied() {
-        return applied;
-    }
-
     /** Reads on until {@code position} at least is applied; gives up after {@code catalogue.search.wait.millis}, then the listener does it. */
     public void catchUp(long position) {
         if (!started || applied >= position) {
