@@ -6,6 +6,7 @@ import it.opencatalogo.action.Access;
 import it.opencatalogo.action.Action;
 import it.opencatalogo.action.Action.Doc;
 import it.opencatalogo.action.ActionModule;
+import it.opencatalogo.action.Audience;
 import it.opencatalogo.action.Call;
 import it.opencatalogo.action.Input;
 import it.opencatalogo.action.Param;
@@ -73,7 +74,7 @@ public class CurationActions implements ActionModule {
     }
 
     private Access mayReorder() {
-        return Access.rule("I redattori dell'organizzazione del dataset", "Editors of the dataset's organisation", call -> {
+        return DatasetAccess.editors(call -> {
             call.params().require(DatasetActions.ID);
             if (!call.params().has(ORDER)) {
                 throw Invalid.field(ORDER.name(), new Message("Missing value", "Indicare l'ordine delle risorse"));
@@ -115,7 +116,7 @@ public class CurationActions implements ActionModule {
     }
 
     private Access mayMove() {
-        return Access.rule("Solo gli amministratori del catalogo", "Administrators of the catalogue", call -> {
+        return Access.sysadminBy(call -> {
             views.byNameOrId(call.params().get(DatasetActions.ID, "")).orElseThrow(() -> new NotFound(DatasetAccess.NO_PACKAGE));
             Access.requireSysadmin(call.caller());
         });
@@ -144,7 +145,7 @@ public class CurationActions implements ActionModule {
     }
 
     private Access mayBulk() {
-        return Access.rule("Gli amministratori dell'organizzazione", "Administrators of the organisation", call -> {
+        return Access.rule(Audience.ADMINISTRATORS, "Gli amministratori dell'organizzazione", "Administrators of the organisation", call -> {
             Optional<UUID> organization = call.params().get(ORG_ID).flatMap(id -> groups.byNameOrId(Kind.ORGANIZATION, id)).map(g -> g.id());
             if (!call.caller().sysadmin() && (organization.isEmpty() || !call.caller().may(Role.ADMIN, organization.get()))) {
                 throw new NotAuthorized();
@@ -165,7 +166,7 @@ public class CurationActions implements ActionModule {
     }
 
     private Access mayRelate() {
-        return Access.rule("I redattori di entrambi i dataset", "Editors of both datasets", call -> {
+        return Access.rule(Audience.EDITORS, "I curatori di entrambi i dataset", "Editors of both datasets", call -> {
             call.params().requireAll(OBJECT, SUBJECT, TYPE);
             boolean both = views.byNameOrId(call.params().require(SUBJECT)).filter(v -> DatasetAccess.mayEdit(call.caller(), v)).isPresent()
                 && views.byNameOrId(call.params().require(OBJECT)).filter(v -> !DatasetAccess.mayEdit(call.caller(), v)).isEmpty();

@@ -1,6 +1,7 @@
 package it.opencatalogo.dataset;
 
 import it.opencatalogo.action.Access;
+import it.opencatalogo.action.Audience;
 import it.opencatalogo.action.Call;
 import it.opencatalogo.action.Param;
 import it.opencatalogo.action.StoredText;
@@ -56,18 +57,29 @@ public class DatasetAccess {
         return view.organization() == null ? caller.sysadmin() || view.creator() != null && caller.is(view.creator()) : caller.may(Role.EDITOR, view.organization());
     }
 
+    /** The rule of those who edit a dataset or what belongs to it. */
+    static Access editors(Access.Rule rule) {
+        return Access.rule(Audience.EDITORS.orOneself(), "I curatori dell'organizzazione del dataset; se non ne ha una, chi lo ha creato",
+            "Editors of the dataset's organisation; if it has none, who made it", rule);
+    }
+
+    /** The rule of those who may see a dataset or what belongs to it. */
+    static Access viewers(Access.Rule rule) {
+        return Access.rule(Audience.MEMBERS.orAnyoneIfPublic().orOneself(), "Chiunque, se il dataset è pubblico; altrimenti i membri della sua organizzazione",
+            "Anyone if the dataset is public, else members of its organisation", rule);
+    }
+
     Access maySee(Param<String> id) {
-        return Access.rule("Chi può vedere il dataset", "Whoever may see the dataset", call -> readable(call.caller(), found(call.params().require(id))));
+        return viewers(call -> readable(call.caller(), found(call.params().require(id))));
     }
 
     Access mayEdit(Param<String> id) {
-        return Access.rule("I redattori dell'organizzazione del dataset", "Editors of the dataset's organisation",
-            call -> editable(call.caller(), found(call.params().require(id))));
+        return editors(call -> editable(call.caller(), found(call.params().require(id))));
     }
 
     /** As {@link #mayEdit}, but the missing id is named as the rights are looked up before the parameters (measured on 2.12). */
     Access mayPatch(Param<String> id) {
-        return Access.rule("I redattori dell'organizzazione del dataset", "Editors of the dataset's organisation", call -> {
+        return editors(call -> {
             missing(call, id, "Package");
             editable(call.caller(), found(call.params().require(id)));
             groupsEditable(call);
@@ -76,7 +88,7 @@ public class DatasetAccess {
 
     /** {@code package_update}: by id or by name; rights before everything else. */
     Access mayUpdate(Param<String> id) {
-        return Access.rule("I redattori dell'organizzazione del dataset", "Editors of the dataset's organisation", call -> {
+        return editors(call -> {
             Object reference = call.params().tree().get(Wire.ID) != null ? call.params().tree().get(Wire.ID) : call.params().tree().get(Wire.NAME);
             if (reference == null) {
                 throw new Invalid(Map.of(Wire.ID, new Message("Missing value", "Indicare il dataset (id)")));
@@ -88,7 +100,7 @@ public class DatasetAccess {
 
     /** {@code package_show}: CKAN names the missing parameter {@code name_or_id}, but does not read it (measured on 2.12). */
     Access maySeeNamed(Param<String> id, Param<String> other) {
-        return Access.rule("Tutti, se il dataset è pubblico; altrimenti chi fa parte dell'organizzazione", "Anyone if it is public, else members of its organisation", call -> {
+        return viewers(call -> {
             if (call.params().get(id).filter(text -> !text.isEmpty()).isEmpty()) {
                 throw call.params().has(other) ? DatasetActions.missingPackage()
                     : Invalid.field(other.name(), new Message("Missing value", "Indicare il dataset (id)"));
@@ -104,7 +116,7 @@ public class DatasetAccess {
     }
 
     Access mayCreate() {
-        return Access.rule("I redattori di almeno un'organizzazione, per le proprie organizzazioni", "Editors, for their own organisations", call -> {
+        return Access.rule(Audience.EDITORS, "I curatori di almeno un'organizzazione, per le proprie organizzazioni", "Editors, for their own organisations", call -> {
             Caller caller = call.caller();
             boolean editor = caller.sysadmin() || caller.roles().values().stream().anyMatch(role -> role.includes(Role.EDITOR));
             if (!editor) {

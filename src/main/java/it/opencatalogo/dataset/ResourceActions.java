@@ -59,11 +59,11 @@ public class ResourceActions implements ActionModule {
     }
 
     private Access maySee() {
-        return Access.rule("Chi può vedere il dataset", "Whoever may see the dataset", call -> access.resource(call.caller(), call.params().require(ID)));
+        return DatasetAccess.viewers(call -> access.resource(call.caller(), call.params().require(ID)));
     }
 
     private Access mayCreate() {
-        return Access.rule("I redattori dell'organizzazione", "Editors of the organisation", call -> {
+        return DatasetAccess.editors(call -> {
             Object sent = call.params().tree().get(ResourceRules.PACKAGE_ID);
             if ("".equals(sent)) {
                 throw Invalid.field("name_or_id", new Message("Missing value", "Indicare il dataset (package_id)"));
@@ -76,7 +76,7 @@ public class ResourceActions implements ActionModule {
     }
 
     private Access mayChange(boolean patch) {
-        return Access.rule("I redattori dell'organizzazione", "Editors of the organisation", call -> {
+        return DatasetAccess.editors(call -> {
             if (patch) {
                 DatasetAccess.missing(call, ID, RESOURCE);
             }
@@ -85,7 +85,7 @@ public class ResourceActions implements ActionModule {
     }
 
     private Access mayDelete() {
-        return Access.rule("I redattori dell'organizzazione", "Editors of the organisation", call -> {
+        return DatasetAccess.editors(call -> {
             String id = call.params().require(ID);
             resources.find(id).ifPresentOrElse(found -> access.resourceFor(call.caller(), found, "delete", "eliminare"), () -> {
                 throw new NotFound();

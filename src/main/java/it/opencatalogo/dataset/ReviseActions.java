@@ -44,7 +44,7 @@ public class ReviseActions implements ActionModule {
     }
 
     private Access mayRevise() {
-        return Access.rule("I redattori dell'organizzazione del dataset", "Editors of the dataset's organisation", call -> access.editable(call.caller(), matched(call)));
+        return DatasetAccess.editors(call -> access.editable(call.caller(), matched(call)));
     }
 
     private DatasetView matched(Call call) {

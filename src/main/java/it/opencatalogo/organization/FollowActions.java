@@ -4,6 +4,7 @@ import it.opencatalogo.action.Access;
 import it.opencatalogo.action.Action;
 import it.opencatalogo.action.Action.Doc;
 import it.opencatalogo.action.ActionModule;
+import it.opencatalogo.action.Audience;
 import it.opencatalogo.action.Call;
 import it.opencatalogo.action.Input;
 import it.opencatalogo.action.Param;
@@ -53,12 +54,12 @@ class FollowActions implements ActionModule {
         String english = "Only who is signed in";
         return List.of(
             Action.write("follow_" + kind.word(), Doc.of("Segue: " + kind.italian() + ".", "Follows a " + kind.word() + ".").answers("Chi, che cosa e da quando", "Who, what and since when"),
-                on(kind), Access.rule(italian, english, call -> requireLogin(call, "follow " + kind.word() + "s")), call -> follow(kind, call)),
+                on(kind), Access.rule(Audience.SIGNED_IN, italian, english, call -> requireLogin(call, "follow " + kind.word() + "s")), call -> follow(kind, call)),
             Action.write("unfollow_" + kind.word(), Doc.of("Smette di seguire: " + kind.italian() + ".", "Stops following a " + kind.word() + ".").answers("Nulla", "Nothing"),
-                on(kind), Access.rule(italian, english, call -> requireLogin(call, "unfollow " + kind.word() + "s")), call -> unfollow(kind, call)),
+                on(kind), Access.rule(Audience.SIGNED_IN, italian, english, call -> requireLogin(call, "unfollow " + kind.word() + "s")), call -> unfollow(kind, call)),
             Action.read("am_following_" + kind.word(), Doc.of("Dice se chi chiama segue: " + kind.italian() + ".", "Tells whether the caller follows a " + kind.word() + ".")
                     .answers("true o false", "true or false"),
-                on(kind), Access.rule(italian, english, call -> {
+                on(kind), Access.rule(Audience.SIGNED_IN, italian, english, call -> {
                     call.params().requireAll(ID);
                     if (!call.caller().signedIn()) {
                         throw new NotAuthorized();
@@ -69,12 +70,12 @@ class FollowActions implements ActionModule {
     private List<Action> counting(Followed kind) {
         return List.of(
             Action.read(kind.word() + "_follower_count", Doc.of("Quanti seguono: " + kind.italian() + ".", "How many follow a " + kind.word() + ".").answers("Un numero", "A number"),
-                on(kind), Access.rule("Chiunque", "Anyone", call -> call.params().requireAll(ID)), call -> {
+                on(kind), Access.anyoneAfter(call -> call.params().requireAll(ID)), call -> {
                     UUID id = objects.known(kind, call);
                     return followers.counts(List.of(id)).getOrDefault(id, 0);
                 }),
             Action.read(kind.word() + "_follower_list", Doc.of("Chi segue: " + kind.italian() + ".", "Who follows a " + kind.word() + ".").answers("Gli utenti", "The users"),
-                on(kind), Access.rule(Access.sysadmin().italian(), Access.sysadmin().english(), call -> {
+                on(kind), Access.sysadminBy(call -> {
                     call.params().requireAll(ID);
                     if (!call.caller().sysadmin()) {
                         throw notAuthorized();
@@ -87,13 +88,13 @@ class FollowActions implements ActionModule {
     /** CKAN: some of these counts are always 0 or 1 there; here they are right. */
     private Action followees(String name, Followed kind) {
         return Action.read(name + "_count", Doc.of("Quanti oggetti segue un utente.", "How many things a user follows.").answers("Un numero", "A number"),
-            A_USER, Access.rule("Chiunque", "Anyone", call -> call.params().requireAll(GroupParams.USER)),
+            A_USER, Access.anyoneAfter(call -> call.params().requireAll(GroupParams.USER)),
             call -> objects.followed(objects.known(Followed.USER, call), kind).size());
     }
 
     private Action followeeList(String name, Followed kind) {
         return Action.read(name + "_list", Doc.of("Che cosa segue un utente.", "What a user follows.").answers("Gli oggetti", "The things"),
-            A_USER, Access.rule("L'utente stesso o un amministratore", "The user or an administrator", call -> {
+            A_USER, Access.rule(Audience.SYSADMINS.orOneself(), "L'utente stesso o un amministratore", "The user or an administrator", call -> {
                 call.params().requireAll(GroupParams.USER);
                 if (!call.caller().signedIn() && !call.caller().sysadmin()) {
                     throw notAuthorized();

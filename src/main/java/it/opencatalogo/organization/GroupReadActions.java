@@ -3,6 +3,7 @@ package it.opencatalogo.organization;
 import it.opencatalogo.action.Access;
 import it.opencatalogo.action.Action;
 import it.opencatalogo.action.Action.Doc;
+import it.opencatalogo.action.Audience;
 import it.opencatalogo.action.Call;
 import it.opencatalogo.action.Input;
 import it.opencatalogo.action.Param;
@@ -37,7 +38,7 @@ final class GroupReadActions {
                 Input.of(GroupParams.ID, GroupParams.INCLUDE_DATASETS, GroupParams.INCLUDE_DATASET_COUNT, GroupParams.INCLUDE_EXTRAS, GroupParams.INCLUDE_USERS,
                     GroupParams.INCLUDE_GROUPS, GroupParams.INCLUDE_FOLLOWERS, GroupParams.INCLUDE_MEMBER_COUNT).requires(GroupParams.ID)
                     .example(Map.of("id", example)),
-                Access.rule("Chiunque; se non è attiva, chi la amministra", "Anyone; if it is not active, who administrates it", call -> access.readable(kind, call)),
+                Access.rule(Audience.ADMINISTRATORS.orAnyoneIfPublic(), "Chiunque; se non è attiva, chi la amministra", "Anyone; if it is not active, who administrates it", call -> access.readable(kind, call)),
                 this::show),
             Action.read(kind.word() + "_list", Doc.of("Elenca: " + kind.italianPlural() + ".", "Lists all " + kind.plural() + ".")
                     .answers("I nomi, oppure con all_fields gli oggetti", "The names, or with all_fields the objects"),

@@ -3,6 +3,7 @@ package it.opencatalogo.organization;
 import it.opencatalogo.action.Access;
 import it.opencatalogo.action.Action;
 import it.opencatalogo.action.Action.Doc;
+import it.opencatalogo.action.Audience;
 import it.opencatalogo.action.Call;
 import it.opencatalogo.action.Input;
 import it.opencatalogo.action.Param;
@@ -29,31 +30,35 @@ final class GroupWriteActions {
         String one = kind.italianWithArticle();
         String made = kind == Kind.ORGANIZATION ? "comune-di-prato" : "scuole";
         Map<String, String> named = Map.of(GroupParams.ID.name(), made);
-        Access administrators = new Access("Chi ne è amministratore", "Its administrators", call -> access.mayUpdate(kind, call));
+        Access administrators = Access.rule(Audience.ADMINISTRATORS, "Chi ne è amministratore", "Its administrators", call -> access.mayUpdate(kind, call));
         return List.of(
             Action.write(kind.word() + "_create", Doc.of("Crea: " + kind.italian() + ". Chi la crea ne è amministratore.",
                     "Makes a new " + kind.word() + "; its maker administrates it.").answers("I suoi dati", "Its facts").showing(kind.fields()),
                 input(GroupParams.ID).requires(GroupParams.NAME).example(created(made)),
-                Access.rule(openToAll ? "Chi ha eseguito l'accesso" : Access.sysadmin().italian(), openToAll ? "Whoever is signed in" : Access.sysadmin().english(),
-                    call -> GroupAccess.mayCreate(kind, call.caller(), openToAll)),
+                mayCreate(),
                 call -> writes.create(kind, call.params().tree(), call.caller())),
             Action.write(kind.word() + "_update", Doc.of("Modifica " + one + "; gli altri dati (extras) non ripetuti si cancellano.",
                     "Edits the " + kind.word() + "; extras that are not repeated are emptied.").answers("I suoi dati", "Its facts")
                     .showing(kind.fields()),
                 input(GroupParams.ID).requires(GroupParams.ID).example(changed(made)), administrators, call -> update(call, true)),
             Action.write(kind.word() + "_patch", Doc.of("Modifica solo i dati indicati.", "Edits only the given facts.").answers("I suoi dati", "Its facts").showing(kind.fields()),
-                input(GroupParams.ID).requires(GroupParams.ID).example(changed(made)), Access.rule(administrators.italian(), administrators.english(), call -> access.mayPatch(kind, call)), call -> update(call, false)),
+                input(GroupParams.ID).requires(GroupParams.ID).example(changed(made)), Access.rule(administrators.audience(), administrators.italian(), administrators.english(), call -> access.mayPatch(kind, call)), call -> update(call, false)),
             Action.write(kind.word() + "_delete", Doc.of("Elimina " + one + "; si può ripristinare con lo stato active.",
                     "Deletes the " + kind.word() + "; it comes back with the state active.").answers("Nulla", "Nothing"),
-                Input.of(GroupParams.ID).requires(GroupParams.ID).example(named), Access.rule(administrators.italian(), administrators.english(), call -> access.mayDelete(kind, call)), call -> {
+                Input.of(GroupParams.ID).requires(GroupParams.ID).example(named), Access.rule(administrators.audience(), administrators.italian(), administrators.english(), call -> access.mayDelete(kind, call)), call -> {
                     writes.delete(access.stored(kind, call, null));
                     return null;
                 }),
             Action.write(kind.word() + "_purge", Doc.of("Elimina per sempre " + one + ".", "Removes the " + kind.word() + " for ever.").answers("Nulla", "Nothing"),
-                Input.of(GroupParams.ID).requires(GroupParams.ID).example(named), Access.rule(Access.sysadmin().italian(), Access.sysadmin().english(), call -> access.mayPurge(kind, call)), call -> {
+                Input.of(GroupParams.ID).requires(GroupParams.ID).example(named), Access.sysadminBy(call -> access.mayPurge(kind, call)), call -> {
                     writes.purge(access.stored(kind, call, null));
                     return null;
                 }));
+    }
+
+    private Access mayCreate() {
+        Access.Rule rule = call -> GroupAccess.mayCreate(kind, call.caller(), openToAll);
+        return openToAll ? Access.rule(Audience.SIGNED_IN, "Chi ha eseguito l'accesso", "Whoever is signed in", rule) : Access.sysadminBy(rule);
     }
 
     private Object update(Call call, boolean emptying) {

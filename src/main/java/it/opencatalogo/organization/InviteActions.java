@@ -46,7 +46,7 @@ class InviteActions implements ActionModule {
         return List.of(Action.write("user_invite", Doc.of("Crea un utente con un nome ricavato dall'indirizzo e gli dà un ruolo. Non parte alcun messaggio: consegnargli un token.",
                 "Makes a user, named after the address, with a role. No mail is sent: hand over a token.").answers("L'utente", "The user"),
             Input.of(EMAIL, GROUP_ID, GroupParams.ROLE).example(Map.of("email", "maria.rossi@example.org", "group_id", "regione-toscana", "role", "editor")),
-            Access.rule(Access.sysadmin().italian(), Access.sysadmin().english(), this::mayInvite), this::invite));
+            Access.sysadminBy(this::mayInvite), this::invite));
     }
 
     private void mayInvite(Call call) {

@@ -4,6 +4,7 @@ import it.opencatalogo.action.Access;
 import it.opencatalogo.action.Action;
 import it.opencatalogo.action.Action.Doc;
 import it.opencatalogo.action.ActionModule;
+import it.opencatalogo.action.Audience;
 import it.opencatalogo.action.Call;
 import it.opencatalogo.action.Input;
 import it.opencatalogo.action.Param;
@@ -48,12 +49,12 @@ class MemberWriteActions implements ActionModule {
                     "Puts a user, a dataset or a group into an organisation or group; if it is there, changes its role.").answers("L'appartenenza", "The membership"),
                 Input.of(GroupParams.ID, GroupParams.OBJECT, GroupParams.OBJECT_TYPE, GroupParams.CAPACITY)
                     .example(Map.of("id", "spesa", "object", "id-progetti", "object_type", "package", "capacity", "public")),
-                Access.rule(ADMINISTRATORS, ADMINISTRATORS_ENGLISH, call -> {
+                Access.rule(Audience.ADMINISTRATORS, ADMINISTRATORS, ADMINISTRATORS_ENGLISH, call -> {
                     requirePresent(call, GroupParams.CAPACITY, GroupParams.ID, GroupParams.OBJECT, GroupParams.OBJECT_TYPE);
                     mayManage(call);
                 }), this::create),
             Action.write("member_delete", Doc.of("Toglie un utente, un dataset o un gruppo.", "Takes out a user, a dataset or a group.").answers("Nulla", "Nothing"),
-                Input.of(GroupParams.ID, GroupParams.OBJECT, GroupParams.OBJECT_TYPE), Access.rule(ADMINISTRATORS, ADMINISTRATORS_ENGLISH, call -> {
+                Input.of(GroupParams.ID, GroupParams.OBJECT, GroupParams.OBJECT_TYPE), Access.rule(Audience.ADMINISTRATORS, ADMINISTRATORS, ADMINISTRATORS_ENGLISH, call -> {
                     requirePresent(call, GroupParams.ID, GroupParams.OBJECT, GroupParams.OBJECT_TYPE);
                     mayManage(call);
                 }), this::delete)));
@@ -68,10 +69,10 @@ class MemberWriteActions implements ActionModule {
             Action.write(kind.word() + "_member_create", Doc.of("Dà a un utente un ruolo, o glielo cambia.", "Gives a user a role, or another one.")
                     .answers("L'appartenenza", "The membership"),
                 Input.of(GroupParams.ID, GroupParams.USERNAME, GroupParams.ROLE).example(Map.of("id", "regione-toscana", "username", "admin", "role", "editor")),
-                Access.rule("Gli amministratori", "Its administrators", call -> access.mayAddMembers(call.caller(), call.params().get(GroupParams.ID, ""))), this::createUser),
+                Access.rule(Audience.ADMINISTRATORS, "Gli amministratori", "Its administrators", call -> access.mayAddMembers(call.caller(), call.params().get(GroupParams.ID, ""))), this::createUser),
             Action.write(kind.word() + "_member_delete", Doc.of("Toglie a un utente il suo ruolo.", "Takes a user's role away.").answers("Nulla", "Nothing"),
                 Input.of(GroupParams.ID, GroupParams.USERNAME, GroupParams.USER_ID),
-                Access.rule("Gli amministratori", "Its administrators", this::mayRemoveUser), this::deleteUser));
+                Access.rule(Audience.ADMINISTRATORS, "Gli amministratori", "Its administrators", this::mayRemoveUser), this::deleteUser));
     }
 
     private void mayManage(Call call) {

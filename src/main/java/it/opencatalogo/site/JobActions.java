@@ -62,7 +62,7 @@ public class JobActions implements ActionModule {
     }
 
     private static Access tasks() {
-        return Access.rule(Access.sysadmin().italian(), Access.sysadmin().english(), call -> {
+        return Access.sysadminBy(call -> {
             if (!call.caller().sysadmin()) {
                 throw Access.refusal(call.caller(), "update task_status table", "scrivere lo stato delle attività");
             }

@@ -4,6 +4,7 @@ import it.opencatalogo.action.Access;
 import it.opencatalogo.action.Action;
 import it.opencatalogo.action.Action.Doc;
 import it.opencatalogo.action.ActionModule;
+import it.opencatalogo.action.Audience;
 import it.opencatalogo.action.Call;
 import it.opencatalogo.action.Input;
 import it.opencatalogo.auth.Caller;
@@ -36,14 +37,14 @@ class TokenActions implements ActionModule {
             Action.write("api_token_create", Doc.of("Emette un token per i programmi.", "Issues a token for programs.")
                     .answers("Il token, mostrato solo ora, e il suo identificativo", "The token, shown only now, and its id"),
                 Input.of(UserFields.TOKEN_USER, UserFields.TOKEN_NAME).example(Map.of("user", "admin", "name", "caricamento notturno")),
-                Access.rule(OWNER, OWNER_ENGLISH, this::mayIssue), this::create),
+                Access.rule(Audience.SYSADMINS.orOneself(), OWNER, OWNER_ENGLISH, this::mayIssue), this::create),
             Action.read("api_token_list", Doc.of("Elenca i token di un utente, dal più vecchio.", "Lists the tokens of a user, oldest first.")
                     .answers("I token, senza il loro testo", "The tokens, without their text"),
                 Input.of(UserFields.TOKEN_USER_ID, UserFields.TOKEN_USER).example(Map.of("user_id", "admin")),
-                Access.rule(OWNER, OWNER_ENGLISH, this::mayList), call -> tokens.of(owner(call).id())),
+                Access.rule(Audience.SYSADMINS.orOneself(), OWNER, OWNER_ENGLISH, this::mayList), call -> tokens.of(owner(call).id())),
             Action.write("api_token_revoke", Doc.of("Revoca un token: da subito non vale più.", "Revokes a token: from now on it is worth nothing.")
                     .answers("Nulla", "Nothing"),
-                Input.of(UserFields.JTI, UserFields.TOKEN), Access.rule(OWNER, OWNER_ENGLISH, this::mayRevoke), this::revoke));
+                Input.of(UserFields.JTI, UserFields.TOKEN), Access.rule(Audience.SYSADMINS.orOneself(), OWNER, OWNER_ENGLISH, this::mayRevoke), this::revoke));
     }
 
     /** CKAN: strangers learn from it whether an account exists (404 or 403); here they are refused before anything is looked up. */

@@ -4,6 +4,7 @@ import it.opencatalogo.action.Access;
 import it.opencatalogo.action.Action;
 import it.opencatalogo.action.Action.Doc;
 import it.opencatalogo.action.ActionModule;
+import it.opencatalogo.action.Audience;
 import it.opencatalogo.action.Call;
 import it.opencatalogo.action.Input;
 import it.opencatalogo.action.Params;
@@ -52,17 +53,21 @@ class UserReadActions implements ActionModule {
                     .answers("L'utente", "The user"),
                 Input.of(UserFields.ID, UserFields.INCLUDE_DATASETS, UserFields.INCLUDE_NUM_FOLLOWERS, UserFields.INCLUDE_PASSWORD_HASH,
                     UserFields.INCLUDE_PLUGIN_EXTRAS).example(Map.of("id", "admin")),
-                Access.rule(OWN, OWN_ENGLISH, this::maySeeOne), this::show),
+                Access.rule(audience(), OWN, OWN_ENGLISH, this::maySeeOne), this::show),
             Action.read("user_list", Doc.of("Elenca gli utenti attivi.", "Lists the active users.").answers("Gli utenti, o solo i nomi", "The users, or only names"),
                 Input.of(UserFields.QUERY, UserFields.EMAIL, UserFields.ORDER_BY, UserFields.ALL_FIELDS).example(Map.of("q", "admin")),
-                Access.rule(OWN, OWN_ENGLISH, this::mayList), this::list),
+                Access.rule(audience(), OWN, OWN_ENGLISH, this::mayList), this::list),
             Action.read("user_autocomplete", Doc.of("Completa il nome di un utente mentre lo si scrive.", "Completes a user's name while it is typed.")
                     .answers("Identificativo, nome e nome completo", "Id, name and full name"),
                 Input.of(UserFields.QUERY, UserFields.LIMIT, UserFields.IGNORE_SELF).example(Map.of("q", "adm")),
-                Access.rule(OWN, OWN_ENGLISH, call -> requireDetails(call.caller())), this::autocomplete),
+                Access.rule(audience(), OWN, OWN_ENGLISH, call -> requireDetails(call.caller())), this::autocomplete),
             Action.read("get_site_user", Doc.of("L'utente interno con cui lavora il catalogo stesso: non può accedere.",
                     "The internal user as whom the catalogue itself works: nobody can sign in as it.").answers("Nome e identificativo", "Name and id"),
-                Input.none(), Access.rule(Access.sysadmin().italian(), Access.sysadmin().english(), UserReadActions::internal), call -> siteUser()));
+                Input.none(), Access.sysadminBy(UserReadActions::internal), call -> siteUser()));
+    }
+
+    private Audience audience() {
+        return config.auth().publicUserDetails() ? Audience.ANYONE : Audience.SIGNED_IN;
     }
 
     private void maySeeOne(Call call) {

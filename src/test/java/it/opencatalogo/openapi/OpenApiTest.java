@@ -44,6 +44,17 @@ class OpenApiTest {
     }
 
     @Test
+    @DisplayName("comes with openapi/RIGHTS.md, the rules of the same rows; -Dgolden=write rewrites it")
+    void rights() throws IOException {
+        String rights = Rights.document(actions.all());
+        Path file = COMMITTED.resolveSibling("RIGHTS.md");
+        if ("write".equals(System.getProperty("golden"))) {
+            Files.writeString(file, rights);
+        }
+        assertEquals(Files.readString(file), rights);
+    }
+
+    @Test
     @DisplayName("is the same document in JSON")
     void sameInJson() throws IOException {
         byte[] json = given().accept("application/json").get("/q/openapi").then().statusCode(200).extract().body().asByteArray();
