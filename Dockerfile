@@ -23,7 +23,7 @@ ENV QUARKUS_HTTP_HOST=0.0.0.0 \
     XDG_CACHE_HOME=/data/cache \
     HOME=/data \
     MALLOC_ARENA_MAX=2 \
-    JAVA_TOOL_OPTIONS="-Xms192m -Xmx192m -XX:+UseSerialGC -XX:MaxDirectMemorySize=64m -XX:ReservedCodeCacheSize=64m -XX:+ExitOnOutOfMemoryError"
+    JAVA_TOOL_OPTIONS="-Xms192m -Xmx192m -XX:MetaspaceSize=96m -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:MaxDirectMemorySize=64m -XX:ReservedCodeCacheSize=64m -XX:+ExitOnOutOfMemoryError"
 USER 10001:10001
 VOLUME /data
 EXPOSE 8080

@@ -3,6 +3,7 @@ package it.opencatalogo.dataset;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import it.opencatalogo.action.FinishedJson;
+import it.opencatalogo.config.HeapShare;
 import it.opencatalogo.database.Sql;
 import it.opencatalogo.log.LogReader;
 import it.opencatalogo.log.LoggedChange;
@@ -27,11 +28,10 @@ import java.util.concurrent.atomic.AtomicLong;
 @ApplicationScoped
 public class DatasetViews implements LogReader {
     private static final String COLUMNS = "select id, name, title, owner_org, creator, state, labels, modified, number, was_public, shown from dataset ";
-    private static final long CACHE_BYTES = 24_000_000;
     private static final int CACHED_NAMES = 50_000;
     private final Sql sql;
     private final Groups groups;
-    private final Cache<UUID, DatasetView> views = Caffeine.newBuilder().maximumWeight(CACHE_BYTES).weigher((UUID id, DatasetView v) -> v.shown().length + 400).build();
+    private final Cache<UUID, DatasetView> views = Caffeine.newBuilder().maximumWeight(HeapShare.eighth()).weigher((UUID id, DatasetView v) -> v.shown().length + 400).build();
     private final AtomicLong forgotten = new AtomicLong();
     private final Cache<String, UUID> names = Caffeine.newBuilder().maximumSize(CACHED_NAMES).build();
 
@@ -117,10 +117,18 @@ public class DatasetViews implements LogReader {
 
     /** The whole dataset as {@code package_show} answers it: the finished bytes with organisation and groups stitched on. */
     FinishedJson finished(DatasetView view) {
-        byte[] organization = groups.organizationJson(view.organization());
-        byte[] memberOf = groups.groupsJson(view.id());
-        ByteArrayOutputStream out = new ByteArrayOutputStream(view.shown().length + organization.length + memberOf.length + 40);
-        out.write(view.shown(), 0, view.shown().length - 1);
+        return stitched(view.shown(), view.organization(), groups.groupsJson(view.id()));
+    }
+
+    /** The same within the transaction that writes it, where its groups are known. */
+    FinishedJson finished(byte[] shown, UUID owner, List<UUID> memberOf) {
+        return stitched(shown, owner, groups.groupsJson(memberOf));
+    }
+
+    private FinishedJson stitched(byte[] shown, UUID owner, byte[] memberOf) {
+        byte[] organization = groups.organizationJson(owner);
+        ByteArrayOutputStream out = new ByteArrayOutputStream(shown.length + organization.length + memberOf.length + 40);
+        out.write(shown, 0, shown.length - 1);
         out.writeBytes(ORGANIZATION);
         out.writeBytes(organization);
         out.writeBytes(GROUPS);

@@ -3,6 +3,7 @@ package it.opencatalogo.dataset;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import it.opencatalogo.action.Json;
 import it.opencatalogo.action.Timestamps;
+import it.opencatalogo.database.Sql;
 import it.opencatalogo.log.Change;
 import it.opencatalogo.log.ChangeLog;
 import it.opencatalogo.organization.Members;
@@ -28,9 +29,11 @@ public class Datasets implements PanacheRepositoryBase<DatasetEntity, UUID> {
     private final ChangeLog log;
     private final Members members;
     private final ShownDataset shown;
+    private final Sql sql;
 
-    public Datasets(EntityManager entities, ChangeLog log, Members members, ShownDataset shown) {
+    public Datasets(EntityManager entities, Sql sql, ChangeLog log, Members members, ShownDataset shown) {
         this.entities = entities;
+        this.sql = sql;
         this.log = log;
         this.members = members;
         this.shown = shown;
@@ -38,16 +41,24 @@ public class Datasets implements PanacheRepositoryBase<DatasetEntity, UUID> {
 
     /** Whether a dataset that is not deleted has the name; a deleted one gives it up. */
     boolean nameTaken(String name) {
-        Optional<DatasetEntity> holder = find("name", name).firstResultOptional();
-        holder.filter(d -> d.state.equals(Wire.DELETED)).ifPresent(d -> {
-            d.name = d.id.toString();
-            entities.flush();
-            StoredDataset old = stored(d);
-            Map<String, Object> values = new LinkedHashMap<>(old.values());
-            values.put(Wire.NAME, d.name);
-            write(d, new StoredDataset(old.id(), values, old.resources(), old.groups(), old.created(), Optional.of(d.modified)));
-        });
-        return holder.filter(d -> !d.state.equals(Wire.DELETED)).isPresent();
+        Optional<Holder> holder = sql.one("select id, state from dataset where name = ?", row -> new Holder(row.getObject(1, UUID.class), row.getString(2)), name);
+        holder.filter(Holder::deleted).flatMap(deleted -> locked(deleted.id)).ifPresent(this::giveUpName);
+        return holder.filter(found -> !found.deleted()).isPresent();
+    }
+
+    private record Holder(UUID id, String state) {
+        boolean deleted() {
+            return state.equals(Wire.DELETED);
+        }
+    }
+
+    private void giveUpName(DatasetEntity deleted) {
+        deleted.name = deleted.id.toString();
+        entities.flush();
+        StoredDataset old = stored(deleted);
+        Map<String, Object> values = new LinkedHashMap<>(old.values());
+        values.put(Wire.NAME, deleted.name);
+        write(deleted, new StoredDataset(old.id(), values, old.resources(), old.groups(), old.created(), Optional.of(deleted.modified)));
     }
 
     boolean resourceExists(UUID id) {

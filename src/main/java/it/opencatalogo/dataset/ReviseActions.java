@@ -70,7 +70,7 @@ public class ReviseActions implements ActionModule {
             kept.put(Wire.ID, before.id().toString());
             return kept;
         });
-        Map<String, Object> shown = Json.object(writer.shown(written.id()).utf8());
+        Map<String, Object> shown = Json.object(writer.shown(written).utf8());
         Map<String, Object> answer = Map.of("package", Revision.filtered(shown, patterns(call, INCLUDE)));
         return written.changed() ? it.opencatalogo.action.ActionResult.changed(answer, written.id()) : answer;
     }

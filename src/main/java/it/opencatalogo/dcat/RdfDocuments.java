@@ -2,6 +2,7 @@ package it.opencatalogo.dcat;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import it.opencatalogo.config.HeapShare;
 import it.opencatalogo.dataset.PublicDatasets;
 import it.opencatalogo.dataset.PublicDatasets.Published;
 import it.opencatalogo.dataset.PublicDatasets.Selection;
@@ -34,13 +35,12 @@ import org.jboss.logging.Logger;
 class RdfDocuments {
     static final int PER_PAGE = 100;
     private static final Logger LOG = Logger.getLogger(RdfDocuments.class);
-    private static final long CACHE_BYTES = 32_000_000;
     private static final int CACHED_COUNTS = 1000;
     private final PublicDatasets datasets;
     private final PublicState state;
     private final CatalogueDocument description;
     private final String build;
-    private final Cache<String, byte[]> kept = Caffeine.newBuilder().maximumWeight(CACHE_BYTES).weigher((String tag, byte[] bytes) -> bytes.length + 100).build();
+    private final Cache<String, byte[]> kept = Caffeine.newBuilder().maximumWeight(HeapShare.eighth()).weigher((String tag, byte[] bytes) -> bytes.length + 100).build();
     private final Cache<Counted, Long> counts = Caffeine.newBuilder().maximumSize(CACHED_COUNTS).build();
 
     RdfDocuments(PublicDatasets datasets, PublicState state, CatalogueDocument description, @ConfigProperty(name = "quarkus.application.version") String version) {

@@ -80,14 +80,15 @@ public class ChangeLog {
 
     /** Rows after {@code position}, oldest first, at most {@code limit}. */
     public List<LoggedChange> after(long position, int limit) {
-        String sql = "select position, kind, object_id, action from change where position > ? order by position limit ?";
+        String sql = "select position, at, kind, object_id, action, public_change from change where position > ? order by position limit ?";
         try (Connection connection = database.getConnection(); PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setLong(1, position);
             statement.setInt(2, limit);
             List<LoggedChange> changes = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    changes.add(new LoggedChange(rows.getLong(1), rows.getString(2), rows.getObject(3, UUID.class), rows.getString(4)));
+                    changes.add(new LoggedChange(rows.getLong(1), rows.getObject(2, LocalDateTime.class), rows.getString(3), rows.getObject(4, UUID.class),
+                        rows.getString(5), rows.getBoolean(6)));
                 }
             }
             return changes;
@@ -118,11 +119,7 @@ public class ChangeLog {
     }
 
     private long append(Connection connection, List<Change> changes, String action, UUID actor) throws SQLException {
-        try (PreparedStatement lock = connection.prepareStatement("select pg_advisory_xact_lock(?)")) {
-            lock.setLong(1, LOCK);
-            lock.execute();
-        }
-        ChainLink last = last(connection);
+        ChainLink last = lockedLast(connection);
         String sql = "insert into change (position, at, kind, object_id, action, actor, labels, public_change, document, document_hash, hash)"
             + " values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)";
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
@@ -160,10 +157,16 @@ public class ChangeLog {
         return next;
     }
 
-    private static ChainLink last(Connection connection) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("select position, hash from change order by position desc limit 1");
-             ResultSet row = select.executeQuery()) {
-            return row.next() ? new ChainLink(row.getLong(1), row.getBytes(2)) : ChainLink.FIRST;
+    /** Two statements in one round trip: the second reads only once the lock is had, and sees what its last holder committed. */
+    private static ChainLink lockedLast(Connection connection) throws SQLException {
+        String sql = "select pg_advisory_xact_lock(?); select position, hash from change order by position desc limit 1";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setLong(1, LOCK);
+            select.execute();
+            select.getMoreResults();
+            try (ResultSet row = select.getResultSet()) {
+                return row.next() ? new ChainLink(row.getLong(1), row.getBytes(2)) : ChainLink.FIRST;
+            }
         }
     }
 

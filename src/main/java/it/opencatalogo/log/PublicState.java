@@ -22,15 +22,20 @@ public class PublicState implements LogReader {
 
     @Override
     public void read(List<LoggedChange> changes, long position) {
-        mark = log.lastPublic();
+        changes.stream().filter(LoggedChange::publicChange).reduce((before, last) -> last)
+            .ifPresent(last -> advance(new PublicMark(last.position(), last.at())));
     }
 
     public PublicMark mark() {
-        PublicMark now = mark;
-        if (now == null) {
-            now = log.lastPublic();
-            mark = now;
+        if (mark == null) {
+            advance(log.lastPublic());
         }
-        return now;
+        return mark;
+    }
+
+    private synchronized void advance(PublicMark to) {
+        if (mark == null || to.position() > mark.position()) {
+            mark = to;
+        }
     }
 }

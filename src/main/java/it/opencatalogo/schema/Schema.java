@@ -3,6 +3,7 @@ package it.opencatalogo.schema;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +26,7 @@ public final class Schema {
     private final List<Field<?>> needs;
     private final Map<String, Field<?>> byKey = new LinkedHashMap<>();
     private final List<Field<?>> documentFields;
+    private final Set<String> sentKeys;
     private final List<Twin> twins = new ArrayList<>();
 
     private Schema(String name, List<Field<?>> fields, List<IRI> classes, List<IriTemplate> iris, List<Field<?>> bare, List<Field<?>> needs) {
@@ -35,6 +37,7 @@ public final class Schema {
         this.bare = bare;
         this.needs = needs;
         this.documentFields = fields.stream().<Field<?>>map(f -> f).filter(f -> f.flow() != Field.Flow.ACTION).toList();
+        this.sentKeys = Collections.unmodifiableSet(keys(fields.stream().<Field<?>>map(f -> f).filter(f -> f.flow() != Field.Flow.ANSWER).toList()));
         fields.forEach(f -> byKey.put(f.key(), f));
         documentFields.forEach(this::pair);
     }
@@ -120,7 +123,7 @@ public final class Schema {
 
     /** Those of them a caller may send; what the system answers by itself is ignored when sent. */
     public Set<String> sentKeys() {
-        return keys(fields.stream().<Field<?>>map(f -> f).filter(f -> f.flow() != Field.Flow.ANSWER).toList());
+        return sentKeys;
     }
 
     private static Set<String> keys(List<Field<?>> fields) {

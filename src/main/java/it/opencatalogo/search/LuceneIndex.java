@@ -1,5 +1,6 @@
 package it.opencatalogo.search;
 
+import it.opencatalogo.config.HeapShare;
 import it.opencatalogo.error.CatalogueError.Unavailable;
 import it.opencatalogo.error.Message;
 import java.io.IOException;
@@ -30,7 +31,8 @@ public final class LuceneIndex implements SearchIndex {
     private static final String VERSION = "1";
     /** Each write makes a small segment of its own; these stay in memory until they are merged or committed. */
     private static final double LARGEST_IN_MEMORY_MB = 2;
-    private static final double IN_MEMORY_MB = 16;
+    private static final double IN_MEMORY_MB = 8;
+    private static final double MEGABYTE = 1024 * 1024;
 
     private final Directory directory;
     private final LuceneDocuments documents;
@@ -65,7 +67,7 @@ public final class LuceneIndex implements SearchIndex {
         if (position < 0) {
             empty(directory);
         }
-        writer = new IndexWriter(directory, new IndexWriterConfig(analysis.index).setRAMBufferSizeMB(32).setCommitOnClose(false).setUseCompoundFile(false)
+        writer = new IndexWriter(directory, new IndexWriterConfig(analysis.index).setRAMBufferSizeMB(HeapShare.eighth() / MEGABYTE).setCommitOnClose(false).setUseCompoundFile(false)
             .setOpenMode(position < 0 ? IndexWriterConfig.OpenMode.CREATE : IndexWriterConfig.OpenMode.CREATE_OR_APPEND));
         position = Math.max(0, position);
         state = state(DirectoryReader.open(writer));

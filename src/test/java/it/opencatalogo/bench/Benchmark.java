@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 
 /**
  * Prints a Markdown table: ours, a real CKAN, the factor between them, what we want of ourselves.
- * {@code --ours URL TOKENFILE [--ckan URL TOKENFILE] [--datasets 2000] [--seconds 8] [--ours-pids P,P] [--ckan-pids P,P]};
+ * {@code --ours URL TOKENFILE [--ckan URL TOKENFILE] [--datasets 2000] [--seconds 8] [--only WORDS] [--ours-pids P,P] [--ckan-pids P,P]};
  * the pids are roots of process trees whose memory is summed (ours by default: whoever listens on the port, and the PostgreSQL of the data folder that the token lies in).
  */
 public final class Benchmark {
@@ -44,7 +44,7 @@ public final class Benchmark {
 
     private void run() throws IOException, InterruptedException {
         if (!options.containsKey("ours")) {
-            System.err.println("Usage: --ours URL TOKENFILE [--ckan URL TOKENFILE] [--datasets 2000] [--seconds 8] [--ours-pids P,P] [--ckan-pids P,P]");
+            System.err.println("Usage: --ours URL TOKENFILE [--ckan URL TOKENFILE] [--datasets 2000] [--seconds 8] [--only WORDS] [--ours-pids P,P] [--ckan-pids P,P]");
             return;
         }
         Map<String, Figure> ours = measure("ours");
@@ -61,7 +61,7 @@ public final class Benchmark {
     private Map<String, Figure> measure(String name) throws IOException, InterruptedException {
         List<String> at = options.get(name);
         Site site = new Site(name, URI.create(at.get(0)), Files.readString(Path.of(at.get(1))).strip());
-        return new Measures(site, Double.parseDouble(option("seconds", "8"))).take(Integer.parseInt(option("datasets", "2000")));
+        return new Measures(site, Double.parseDouble(option("seconds", "8")), option("only", "")).take(Integer.parseInt(option("datasets", "2000")));
     }
 
     private String option(String name, String otherwise) {

@@ -13,11 +13,14 @@ final class Measures {
     private static final int CREATED = 400;
     private final Site site;
     private final double seconds;
+    private final String only;
     private final Map<String, Figure> figures = new LinkedHashMap<>();
 
-    Measures(Site site, double seconds) {
+    /** @param only part of the labels to measure; empty for all */
+    Measures(Site site, double seconds, String only) {
         this.site = site;
         this.seconds = seconds;
+        this.only = only;
     }
 
     Map<String, Figure> take(int datasets) throws IOException, InterruptedException {
@@ -51,17 +54,26 @@ final class Measures {
     }
 
     private void reads(String label, IntFunction<byte[]> request) throws InterruptedException {
+        if (!label.contains(only)) {
+            return;
+        }
         Load load = new Load(site.base(), 8);
         load.during(seconds, request);
         keep(label, load.during(seconds, n -> request.apply(n + 1_000_000)));
     }
 
     private void alone(String label, IntFunction<byte[]> request) throws InterruptedException {
+        if (!label.contains(only)) {
+            return;
+        }
         keep(label, new Load(site.base(), 1).during(seconds / 2, request));
     }
 
     /** Throw-away datasets with bodies made before, in two rounds of which the first only warms; all are purged. */
     private void create() throws InterruptedException {
+        if (!"package_create".contains(only)) {
+            return;
+        }
         Load load = new Load(site.base(), 4);
         load.each(bodies(1));
         keep("package_create", load.each(bodies(CREATED + 1)));
