@@ -62,7 +62,7 @@ public class ActionResource {
     }
 
     private static Response wrapped(Response answer, String callback) {
-        return Jsonp.wrapped((byte[]) answer.getEntity(), callback).map(script -> Response.fromResponse(answer).entity(script)
+        return Jsonp.wrapped(answer.getEntity(), callback).map(script -> Response.fromResponse(answer).entity(script)
             .header(HttpHeaders.CONTENT_TYPE, null).header(HttpHeaders.CONTENT_TYPE, Jsonp.TYPE).header("X-Content-Type-Options", "nosniff").build()).orElse(answer);
     }
 
@@ -164,7 +164,7 @@ public class ActionResource {
             .header(HttpHeaders.CACHE_CONTROL, caller.signedIn() ? "private, " + REVALIDATE.substring(8) : REVALIDATE).build();
     }
 
-    private static Response.ResponseBuilder response(int status, byte[] body) {
+    private static Response.ResponseBuilder response(int status, Object body) {
         return Response.status(status).entity(body).header(HttpHeaders.CONTENT_TYPE, JSON);
     }
 

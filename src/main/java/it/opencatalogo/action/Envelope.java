@@ -17,7 +17,7 @@ public class Envelope {
         this.config = config;
     }
 
-    byte[] success(String help, ActionResult result) {
+    Object success(String help, ActionResult result) {
         Map<String, Object> envelope = new LinkedHashMap<>();
         envelope.put("help", help);
         envelope.put("success", true);
@@ -25,7 +25,7 @@ public class Envelope {
         if (!result.changedPackages().isEmpty()) {
             envelope.put("changed_entities", Map.of("packages", result.changedPackages()));
         }
-        return Json.bytes(envelope);
+        return Json.answer(envelope);
     }
 
     byte[] error(String help, CatalogueError error, Language language) {

@@ -51,6 +51,17 @@ public final class Json {
         }
     }
 
+    /** A whole answer: its bytes, or the {@link Pieces} around the long list in it. */
+    static Object answer(Object tree) {
+        LongList.Sent sent = new LongList.Sent();
+        try {
+            byte[] json = MAPPER.writer().withAttribute(LongList.Sent.class, sent).writeValueAsBytes(tree);
+            return sent.list == null ? json : Pieces.of(json, sent.list);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public static String text(Object tree) {
         try {
             return MAPPER.writeValueAsString(tree);

@@ -12,9 +12,12 @@ final class Jsonp {
     private Jsonp() {
     }
 
-    /** Empty if the name is unsafe. */
-    static Optional<byte[]> wrapped(byte[] json, String callback) {
-        return SAFE.matcher(callback).matches()
-            ? Optional.of((callback + "(" + new String(json, StandardCharsets.UTF_8) + ");").getBytes(StandardCharsets.UTF_8)) : Optional.empty();
+    /** Of an answer's bytes or {@link Pieces}; empty if the name is unsafe. */
+    static Optional<Object> wrapped(Object json, String callback) {
+        if (!SAFE.matcher(callback).matches()) {
+            return Optional.empty();
+        }
+        return Optional.of(json instanceof Pieces pieces ? pieces.between(callback + "(", ");")
+            : (callback + "(" + new String((byte[]) json, StandardCharsets.UTF_8) + ");").getBytes(StandardCharsets.UTF_8));
     }
 }

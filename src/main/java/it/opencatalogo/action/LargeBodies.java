@@ -2,9 +2,9 @@ package it.opencatalogo.action;
 
 import java.util.concurrent.Semaphore;
 
-/** Large requests take turns, so that however many arrive, their trees fit the heap together. */
+/** Large requests take turns, so that however many arrive, they fit the heap, each with the copies that reading and storing it takes. */
 final class LargeBodies {
-    static final Semaphore TURNS = new Semaphore(2, true);
+    static final Semaphore TURNS = new Semaphore(1, true);
     private static final int BYTES = 300_000;
 
     private LargeBodies() {

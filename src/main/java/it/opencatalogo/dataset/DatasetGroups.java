@@ -42,12 +42,11 @@ public class DatasetGroups implements GroupDatasets, CreatedDatasets {
 
     /** CKAN: private datasets are left out here for everybody but in an organisation's own list. */
     @Override
-    public List<?> packages(UUID group, boolean organization, int limit, Caller caller) {
+    public Object packages(UUID group, boolean organization, int limit, Caller caller) {
         String where = "where state = 'active' and " + (organization ? "owner_org = ?" : MEMBERS + " and not private");
         String order = " order by modified desc, id limit ?";
-        List<DatasetView> found = Visibility.of(caller).map(labels -> views.query(where + " and labels && ?" + order, group, labels.toArray(String[]::new), limit))
-            .orElseGet(() -> views.query(where + order, group, limit));
-        return found.stream().map(views::finished).toList();
+        return views.finished(Visibility.of(caller).map(labels -> views.ids(where + " and labels && ?" + order, group, labels.toArray(String[]::new), limit))
+            .orElseGet(() -> views.ids(where + order, group, limit)), caller);
     }
 
     @Override
@@ -67,7 +66,7 @@ public class DatasetGroups implements GroupDatasets, CreatedDatasets {
 
     @Override
     public List<UUID> owned(UUID organization, Caller caller) {
-        return packages("owner_org = ? and state = 'active'", caller, organization).stream().map(DatasetView::id).toList();
+        return packages("owner_org = ? and state = 'active'", caller, organization);
     }
 
     @Override
@@ -81,16 +80,15 @@ public class DatasetGroups implements GroupDatasets, CreatedDatasets {
     }
 
     @Override
-    public List<?> by(UUID user, int limit, Caller caller) {
+    public Object by(UUID user, int limit, Caller caller) {
         String where = "where state <> 'deleted' and creator = ?";
         String order = " order by modified desc, id limit ?";
-        List<DatasetView> found = Visibility.of(caller).map(labels -> views.query(where + " and labels && ?" + order, user, labels.toArray(String[]::new), limit))
-            .orElseGet(() -> views.query(where + order, user, limit));
-        return found.stream().map(views::finished).toList();
+        return views.finished(Visibility.of(caller).map(labels -> views.ids(where + " and labels && ?" + order, user, labels.toArray(String[]::new), limit))
+            .orElseGet(() -> views.ids(where + order, user, limit)), caller);
     }
 
-    private List<DatasetView> packages(String condition, Caller caller, UUID group) {
-        return Visibility.of(caller).map(labels -> views.query("where " + condition + " and labels && ? order by number", group, labels.toArray(String[]::new)))
-            .orElseGet(() -> views.query("where " + condition + " order by number", group));
+    private List<UUID> packages(String condition, Caller caller, UUID group) {
+        return Visibility.of(caller).map(labels -> views.ids("where " + condition + " and labels && ? order by number", group, labels.toArray(String[]::new)))
+            .orElseGet(() -> views.ids("where " + condition + " order by number", group));
     }
 }

@@ -17,7 +17,6 @@ import java.util.UUID;
 @ApplicationScoped
 public class DatasetIndexFeed implements LogReader {
     private static final Set<String> GROUPINGS = Set.of("organization", "group");
-    private static final int BATCH = 500;
     private final SearchIndex index;
     private final DatasetViews views;
     private final VocabularyNames vocabularies;
@@ -40,14 +39,10 @@ public class DatasetIndexFeed implements LogReader {
             if (change.kind().equals(Datasets.KIND)) {
                 wanted.add(change.id());
             } else if (GROUPINGS.contains(change.kind())) {
-                views.query("where owner_org = ? or id in (select object_id from member where group_id = ? and object_type = 'package')", change.id(), change.id())
-                    .forEach(view -> wanted.add(view.id()));
+                wanted.addAll(views.ids("where owner_org = ? or id in (select object_id from member where group_id = ? and object_type = 'package')", change.id(), change.id()));
             }
         }
-        List<UUID> ids = new ArrayList<>(wanted);
-        for (int from = 0; from < ids.size(); from += BATCH) {
-            apply(ids.subList(from, Math.min(from + BATCH, ids.size())), index.position());
-        }
+        views.parts(List.copyOf(wanted)).forEach(part -> apply(part, index.position()));
         index.apply(List.of(), List.of(), position);
     }
 

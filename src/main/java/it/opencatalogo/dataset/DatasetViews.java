@@ -3,6 +3,8 @@ package it.opencatalogo.dataset;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import it.opencatalogo.action.FinishedJson;
+import it.opencatalogo.action.LongList;
+import it.opencatalogo.auth.Caller;
 import it.opencatalogo.config.HeapShare;
 import it.opencatalogo.database.Sql;
 import it.opencatalogo.log.LogReader;
@@ -15,6 +17,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -29,6 +32,8 @@ import java.util.concurrent.atomic.AtomicLong;
 public class DatasetViews implements LogReader {
     private static final String COLUMNS = "select id, name, title, owner_org, creator, state, labels, modified, number, was_public, shown from dataset ";
     private static final int CACHED_NAMES = 50_000;
+    private static final int PART = 20;
+    private static final int PART_BYTES = 100_000;
     private final Sql sql;
     private final Groups groups;
     private final Cache<UUID, DatasetView> views = Caffeine.newBuilder().maximumWeight(HeapShare.eighth()).weigher((UUID id, DatasetView v) -> v.shown().length + 400).build();
@@ -103,6 +108,44 @@ public class DatasetViews implements LogReader {
             read.forEach(view -> found.put(view.id(), view));
         }
         return ids.stream().map(found::get).filter(view -> view != null).toList();
+    }
+
+    /** Whole datasets in this order, read while they are sent if they are many; what is gone or hidden from the caller by then is left out. */
+    Object finished(List<UUID> ids, Caller caller) {
+        return LongList.of(parts(ids), part -> all(part).stream().filter(view -> Visibility.sees(caller, view.labels())).map(this::finished).toList());
+    }
+
+    /** The same ids in parts that may be held at once: by their number, and by the bytes of those that are not held yet. */
+    List<List<UUID>> parts(List<UUID> ids) {
+        Map<UUID, Integer> sizes = sizes(ids.stream().filter(id -> views.getIfPresent(id) == null).toList());
+        List<List<UUID>> parts = new ArrayList<>();
+        int bytes = 0;
+        for (UUID id : ids) {
+            int size = sizes.getOrDefault(id, 0);
+            List<UUID> last = parts.isEmpty() ? null : parts.get(parts.size() - 1);
+            if (last == null || last.size() == PART || bytes + size > PART_BYTES) {
+                last = new ArrayList<>();
+                parts.add(last);
+                bytes = 0;
+            }
+            last.add(id);
+            bytes += size;
+        }
+        return parts;
+    }
+
+    private Map<UUID, Integer> sizes(List<UUID> ids) {
+        Map<UUID, Integer> sizes = new HashMap<>();
+        if (!ids.isEmpty()) {
+            sql.list("select id, octet_length(shown) from dataset where id = any(?)", row -> sizes.put(row.getObject(1, UUID.class), row.getInt(2)),
+                (Object) ids.toArray(UUID[]::new));
+        }
+        return sizes;
+    }
+
+    /** Ids by a condition of ours; the arguments are parameters. */
+    List<UUID> ids(String condition, Object... arguments) {
+        return sql.list("select id from dataset " + condition, row -> row.getObject(1, UUID.class), arguments);
     }
 
     /** Views by a condition of ours; the arguments are parameters. */

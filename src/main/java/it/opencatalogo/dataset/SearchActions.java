@@ -77,7 +77,7 @@ public class SearchActions implements ActionModule {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("count", found.count());
         answer.put("facets", SearchFacets.counts(found.facets()));
-        answer.put("results", asked.fields().<List<?>>map(fields -> flat(found, fields)).orElseGet(() -> whole(found)));
+        answer.put("results", asked.fields().<Object>map(fields -> flat(found, fields)).orElseGet(() -> whole(found, caller)));
         answer.put("sort", asked.sort());
         answer.put("search_facets", SearchFacets.labelled(found.facets(), labels));
         return answer;
@@ -87,8 +87,8 @@ public class SearchActions implements ActionModule {
         return search(call.caller(), call.params().tree());
     }
 
-    private List<?> whole(SearchResult found) {
-        return views.all(found.ids().stream().map(UUID::fromString).toList()).stream().map(views::finished).toList();
+    private Object whole(SearchResult found, Caller caller) {
+        return views.finished(found.ids().stream().map(UUID::fromString).toList(), caller);
     }
 
     /** In flat objects {@code extras_} is taken off the names (case {@code fl-some-fields}). */

@@ -13,7 +13,7 @@ public interface GroupDatasets {
     Map<UUID, Integer> counts(Collection<UUID> groups, boolean organizations, Caller caller);
 
     /** Finished datasets that the caller may see, newest first. */
-    List<?> packages(UUID group, boolean organization, int limit, Caller caller);
+    Object packages(UUID group, boolean organization, int limit, Caller caller);
 
     /** Whether the organisation still has datasets that are not deleted. */
     boolean anyLeft(UUID organization);

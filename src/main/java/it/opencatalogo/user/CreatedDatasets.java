@@ -6,5 +6,5 @@ import java.util.UUID;
 
 /** Port: the datasets a person made, finished for the wire, as far as the caller may see them. The datasets implement it. */
 public interface CreatedDatasets {
-    List<?> by(UUID user, int limit, Caller caller);
+    Object by(UUID user, int limit, Caller caller);
 }
