@@ -17,6 +17,10 @@ public record Caller(Optional<UUID> id, String name, boolean sysadmin, Map<UUID,
     /** The catalogue itself: loads the sample, makes the first account. */
     public static final Caller SYSTEM = new Caller(Optional.empty(), "", true, Map.of());
 
+    /** CKAN's account of the site itself: nobody can sign in as it, but what the catalogue did must have been somebody. */
+    public static final UUID SITE_USER = new UUID(0, 0);
+    public static final String SITE_USER_NAME = "default";
+
     public boolean signedIn() {
         return id.isPresent();
     }

@@ -59,6 +59,8 @@ public class Sql {
                 statement.setArray(i + 1, connection.createArrayOf("uuid", ids));
             } else if (argument instanceof String[] texts) {
                 statement.setArray(i + 1, connection.createArrayOf("text", texts));
+            } else if (argument instanceof Long[] numbers) {
+                statement.setArray(i + 1, connection.createArrayOf("bigint", numbers));
             } else {
                 statement.setObject(i + 1, argument);
             }

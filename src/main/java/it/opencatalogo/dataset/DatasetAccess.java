@@ -34,6 +34,21 @@ public class DatasetAccess {
         this.groups = groups;
     }
 
+    /** For other nouns: the id of a dataset that the caller may see; 404 or 403. */
+    public UUID readable(Caller caller, String reference) {
+        return readable(caller, found(reference)).id();
+    }
+
+    /** For other nouns: 404 or 403 unless the caller may change the dataset. */
+    public void requireEditable(Caller caller, UUID id) {
+        editable(caller, views.byId(id).orElseThrow(NotFound::new));
+    }
+
+    /** For other nouns: whether there is such a dataset at all, deleted ones included. */
+    public boolean exists(UUID id) {
+        return views.byId(id).isPresent();
+    }
+
     /** The dataset a parameter names, or CKAN's bare 404. */
     DatasetView found(String reference) {
         return views.byNameOrId(reference).orElseThrow(NotFound::new);

@@ -6,6 +6,7 @@ import it.opencatalogo.action.Timestamps;
 import it.opencatalogo.database.Sql;
 import it.opencatalogo.log.Change;
 import it.opencatalogo.log.ChangeLog;
+import it.opencatalogo.log.Deed;
 import it.opencatalogo.organization.Members;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -58,7 +59,7 @@ public class Datasets implements PanacheRepositoryBase<DatasetEntity, UUID> {
         StoredDataset old = stored(deleted);
         Map<String, Object> values = new LinkedHashMap<>(old.values());
         values.put(Wire.NAME, deleted.name);
-        write(deleted, new StoredDataset(old.id(), values, old.resources(), old.groups(), old.created(), Optional.of(deleted.modified)));
+        write(deleted, new StoredDataset(old.id(), values, old.resources(), old.groups(), old.created(), Optional.of(deleted.modified)), null);
     }
 
     boolean resourceExists(UUID id) {
@@ -77,7 +78,7 @@ public class Datasets implements PanacheRepositoryBase<DatasetEntity, UUID> {
         entity.created = dataset.created();
         entity.type = dataset.text(Wire.TYPE);
         entity.creator = dataset.creator();
-        write(entity, dataset);
+        write(entity, dataset, Deed.NEW);
         entities.persist(entity);
         dataset.resources().forEach(r -> entities.persist(resource(new ResourceEntity(), r)));
         tags(dataset.id(), Set.of(), tagIds(dataset));
@@ -104,7 +105,7 @@ public class Datasets implements PanacheRepositoryBase<DatasetEntity, UUID> {
         }
         before.resources().stream().map(r -> UUID.fromString((String) r.get(Wire.ID))).filter(id -> !kept.contains(id))
             .forEach(id -> entities.find(ResourceEntity.class, id).state = Wire.DELETED);
-        write(entity, after);
+        write(entity, after, after.text(Wire.STATE).equals(Wire.DELETED) ? Deed.DELETED : Deed.CHANGED);
         tags(entity.id, tagIds(before), tagIds(after));
         if (!before.groups().equals(after.groups())) {
             members.setGroups(entity.id, after.groups());
@@ -116,7 +117,7 @@ public class Datasets implements PanacheRepositoryBase<DatasetEntity, UUID> {
     void remake(UUID id) {
         locked(id).ifPresent(entity -> {
             StoredDataset dataset = stored(entity);
-            write(entity, new StoredDataset(id, dataset.values(), dataset.resources(), dataset.groups(), dataset.created(), Optional.of(entity.modified)));
+            write(entity, new StoredDataset(id, dataset.values(), dataset.resources(), dataset.groups(), dataset.created(), Optional.of(entity.modified)), null);
         });
     }
 
@@ -150,7 +151,8 @@ public class Datasets implements PanacheRepositoryBase<DatasetEntity, UUID> {
         return new StoredDataset(entity.id, values, resources, members.groupsOf(entity.id), entity.created, Optional.empty());
     }
 
-    private void write(DatasetEntity entity, StoredDataset dataset) {
+    /** @param deed null if nobody did anything to the dataset itself: that is no news */
+    private void write(DatasetEntity entity, StoredDataset dataset, Deed deed) {
         boolean noticed = entity.labels != null && List.of(entity.labels).contains(Visibility.PUBLIC) || dataset.isPublic();
         LocalDateTime modified = dataset.modified().orElseGet(Timestamps::now);
         entity.name = dataset.text(Wire.NAME);
@@ -165,7 +167,15 @@ public class Datasets implements PanacheRepositoryBase<DatasetEntity, UUID> {
         Map<String, Object> wire = entity.shown == null ? shown.unrelated(dataset, modified) : shown.wire(dataset, modified);
         entity.shown = Json.bytes(wire);
         entity.shownBy = shown.by();
-        log.collect(new Change(KIND, entity.id, wire, dataset.labels(), noticed));
+        Change change = new Change(KIND, entity.id, logged(wire, dataset), dataset.labels(), noticed);
+        log.collect(deed == null ? change : change.news(deed));
+    }
+
+    /** With the ids of its groups: the log keeps all that was said of the dataset, what groups and organisation say of themselves is theirs. */
+    private static Map<String, Object> logged(Map<String, Object> wire, StoredDataset dataset) {
+        Map<String, Object> logged = new LinkedHashMap<>(wire);
+        logged.put(Wire.GROUPS, dataset.groups());
+        return logged;
     }
 
     private static ResourceEntity resource(ResourceEntity row, Map<String, Object> resource) {

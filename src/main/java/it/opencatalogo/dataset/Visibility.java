@@ -36,7 +36,7 @@ public final class Visibility {
         return Optional.of(labels);
     }
 
-    static boolean sees(Caller caller, List<String> labels) {
+    public static boolean sees(Caller caller, List<String> labels) {
         return of(caller).map(own -> own.stream().anyMatch(labels::contains)).orElse(true);
     }
 }

@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -120,8 +119,8 @@ public class ChangeLog {
 
     private long append(Connection connection, List<Change> changes, String action, UUID actor) throws SQLException {
         ChainLink last = lockedLast(connection);
-        String sql = "insert into change (position, at, kind, object_id, action, actor, labels, public_change, document, document_hash, hash)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)";
+        String sql = "insert into change (position, at, kind, object_id, action, actor, labels, public_change, document, document_hash, hash, activity, activity_user, form)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?, ?, ?, ?, ?)";
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             for (Change change : changes) {
                 last = row(connection, insert, change, action, actor, last);
@@ -137,35 +136,46 @@ public class ChangeLog {
     }
 
     private ChainLink row(Connection connection, PreparedStatement insert, Change change, String action, UUID actor, ChainLink last) throws SQLException {
-        LocalDateTime at = LocalDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
+        LocalDateTime at = after(last.at());
         String document = change.document() == null ? null : json.of(change.document());
         byte[] documentHash = ChainLink.sha256(document == null ? new byte[0] : document.getBytes(StandardCharsets.UTF_8));
-        ChainLink next = last.next(at, change.kind(), change.id(), action, actor, documentHash);
-        Array labels = connection.createArrayOf("text", change.labels().toArray());
+        String[] labels = change.labels().toArray(String[]::new);
+        UUID activityUser = change.activity() == null || change.activityUser() != null ? change.activityUser() : actor;
+        ChainLink.Columns columns = new ChainLink.Columns(last.position() + 1, at, change.kind(), change.id(), action, actor, labels, change.publicChange(), change.activity(), activityUser);
+        ChainLink next = last.next(at, columns.text(ChainLink.Columns.FORM), documentHash);
         insert.setLong(1, next.position());
         insert.setObject(2, at);
         insert.setString(3, change.kind());
         insert.setObject(4, change.id());
         insert.setString(5, action);
         insert.setObject(6, actor);
-        insert.setArray(7, labels);
+        insert.setArray(7, connection.createArrayOf("text", labels));
         insert.setBoolean(8, change.publicChange());
         insert.setString(9, document);
         insert.setBytes(10, documentHash);
         insert.setBytes(11, next.hash());
+        insert.setString(12, change.activity());
+        insert.setObject(13, activityUser);
+        insert.setInt(14, ChainLink.Columns.FORM);
         insert.addBatch();
         return next;
     }
 
+    /** The present moment, but never before the row before: what lies between two moments lies between two positions, even if the clock was set back. */
+    private static LocalDateTime after(LocalDateTime last) {
+        LocalDateTime now = LocalDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
+        return now.isBefore(last) ? last : now;
+    }
+
     /** Two statements in one round trip: the second reads only once the lock is had, and sees what its last holder committed. */
     private static ChainLink lockedLast(Connection connection) throws SQLException {
-        String sql = "select pg_advisory_xact_lock(?); select position, hash from change order by position desc limit 1";
+        String sql = "select pg_advisory_xact_lock(?); select position, at, hash from change order by position desc limit 1";
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setLong(1, LOCK);
             select.execute();
             select.getMoreResults();
             try (ResultSet row = select.getResultSet()) {
-                return row.next() ? new ChainLink(row.getLong(1), row.getBytes(2)) : ChainLink.FIRST;
+                return row.next() ? new ChainLink(row.getLong(1), row.getObject(2, LocalDateTime.class), row.getBytes(3)) : ChainLink.FIRST;
             }
         }
     }

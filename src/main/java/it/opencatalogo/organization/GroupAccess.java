@@ -17,7 +17,7 @@ import java.util.Optional;
  * (conformance cases matrix-organization, matrix-group, missing-parameters).
  */
 @ApplicationScoped
-class GroupAccess {
+public class GroupAccess {
     private final Groups groups;
 
     GroupAccess(Groups groups) {
@@ -25,7 +25,7 @@ class GroupAccess {
     }
 
     /** Of that kind, if the caller may see it. */
-    GroupView readable(Kind kind, Call call) {
+    public GroupView readable(Kind kind, Call call) {
         GroupView group = groups.byNameOrId(kind, reference(call)).orElseThrow(NotFound::new);
         return readable(group, call.caller());
     }

@@ -6,6 +6,7 @@ import it.opencatalogo.error.CatalogueError.Invalid;
 import it.opencatalogo.error.Message;
 import it.opencatalogo.log.Change;
 import it.opencatalogo.log.ChangeLog;
+import it.opencatalogo.log.Deed;
 import it.opencatalogo.user.Followers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -38,7 +39,7 @@ class GroupWrites {
         GroupEntity group = input.created(kind, sent, caller);
         group.created = Timestamps.now();
         group.persistAndFlush();
-        note(group, true);
+        note(group, true, Deed.NEW);
         membership.write(group, sent, caller.id());
         return show.shown(group.view(), GroupShow.Parts.ALL, caller);
     }
@@ -47,7 +48,7 @@ class GroupWrites {
         boolean seen = group.view().active();
         input.update(group, sent, emptying);
         group.flush();
-        note(group, seen || group.view().active());
+        note(group, seen || group.view().active(), group.view().active() ? Deed.CHANGED : Deed.DELETED);
         membership.write(group, sent, Optional.empty());
         return show.updated(group.view(), caller);
     }
@@ -57,7 +58,7 @@ class GroupWrites {
         requireEmpty(group, "deleted", "eliminare");
         group.state = GroupView.DELETED;
         group.flush();
-        note(group, true);
+        note(group, true, Deed.DELETED);
     }
 
     void purge(GroupEntity group) {
@@ -77,8 +78,8 @@ class GroupWrites {
         }
     }
 
-    private void note(GroupEntity group, boolean publicChange) {
+    private void note(GroupEntity group, boolean publicChange, Deed deed) {
         GroupView view = group.view();
-        log.collect(new Change(group.kind, group.id, show.logged(view), List.of(view.active() ? "public" : "member-" + group.id), publicChange));
+        log.collect(new Change(group.kind, group.id, show.logged(view), List.of(view.active() ? "public" : "member-" + group.id), publicChange).news(deed));
     }
 }

@@ -6,6 +6,7 @@ import it.opencatalogo.config.CatalogueConfig;
 import it.opencatalogo.database.Sql;
 import it.opencatalogo.log.Change;
 import it.opencatalogo.log.ChangeLog;
+import it.opencatalogo.log.Deed;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.UUID;
 /** Writes accounts, each write with its row in the log. The log keeps the public form: no address, no hash, no token. */
 @ApplicationScoped
 public class Accounts {
+    private static final String KIND = "user";
     private final Users users;
     private final UserInput input;
     private final ApiTokens tokens;
@@ -37,7 +39,7 @@ public class Accounts {
         user.created = Timestamps.now();
         user.persistAndFlush();
         UserView view = user.view();
-        note(view);
+        log.collect(change(view).news(Deed.NEW.of(KIND), view.id()));
         Map<String, Object> shown = view.shownToSelf(0, config.site().url());
         if (view.declared().containsKey(UserFields.PLUGIN_EXTRAS.name())) {
             shown.put(UserFields.PLUGIN_EXTRAS.name(), view.declared().get(UserFields.PLUGIN_EXTRAS.name()));
@@ -50,7 +52,7 @@ public class Accounts {
         input.apply(sent, user, caller);
         user.flush();
         UserView view = user.view();
-        note(view);
+        log.collect(change(view).news(Deed.CHANGED.of(KIND), view.id()));
         return view.shownToSelf(users.createdPackages(List.of(view.id()), true).getOrDefault(view.id(), 0), config.site().url());
     }
 
@@ -60,7 +62,7 @@ public class Accounts {
         tokens.revokeAll(known.id());
         user.flush();
         endMemberships(known.id());
-        note(user.view());
+        log.collect(change(user.view()));
     }
 
     /** A new token of the account; its text is shown once. */
@@ -85,7 +87,8 @@ public class Accounts {
         }
     }
 
-    private void note(UserView user) {
-        log.collect(new Change("user", user.id(), user.shown(0, config.site().url()), List.of("creator-" + user.id()), false));
+    /** In the news it is the person who comes and changes, whoever wrote it, and leaving is no news (as in CKAN). */
+    private Change change(UserView user) {
+        return new Change(KIND, user.id(), user.shown(0, config.site().url()), List.of("creator-" + user.id()), false);
     }
 }

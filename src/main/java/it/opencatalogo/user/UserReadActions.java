@@ -158,8 +158,8 @@ class UserReadActions implements ActionModule {
 
     private static Object siteUser() {
         Map<String, Object> user = new LinkedHashMap<>();
-        user.put("name", "default");
-        user.put("id", new UUID(0, 0));
+        user.put("name", Caller.SITE_USER_NAME);
+        user.put("id", Caller.SITE_USER);
         user.put("apikey", null);
         return user;
     }

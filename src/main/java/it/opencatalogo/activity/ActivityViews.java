@@ -1,0 +1,110 @@
+package it.opencatalogo.activity;
+
+import it.opencatalogo.action.Json;
+import it.opencatalogo.action.Timestamps;
+import it.opencatalogo.auth.Caller;
+import it.opencatalogo.organization.Groups;
+import it.opencatalogo.user.UserView;
+import it.opencatalogo.user.Users;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The wire form of entries (conformance area activity). Organisation and groups of a dataset are shown as they call themselves today. */
+@ApplicationScoped
+class ActivityViews {
+    static final String DATA = "data";
+    static final String LABELS = "permission_labels";
+    static final String PACKAGE = "package";
+    /** CKAN says so of organisations too. */
+    static final String GROUP = "group";
+    /** A row that {@code activity_create} wrote: it says itself what is shown. */
+    static final String WRITTEN = "activity";
+    private static final String EXTRAS = "extras";
+    private static final String GROUPS = "groups";
+    private static final List<String> FACTS = List.of("id", "name", "title", "type", "description", "image_url", "created", "is_organization", "approval_status", "state");
+    private final Groups groups;
+    private final Users users;
+
+    ActivityViews(Groups groups, Users users) {
+        this.groups = groups;
+        this.users = users;
+    }
+
+    Map<String, Object> shown(Activity activity) {
+        return shown(List.of(activity)).get(0);
+    }
+
+    List<Map<String, Object>> shown(List<Activity> activities) {
+        Map<UUID, String> names = users.byIds(activities.stream().map(Activity::user).filter(Objects::nonNull).collect(Collectors.toSet())).stream()
+            .collect(Collectors.toMap(UserView::id, UserView::name));
+        return activities.stream().map(activity -> shown(activity, names)).toList();
+    }
+
+    private Map<String, Object> shown(Activity activity, Map<UUID, String> names) {
+        Map<String, Object> document = Json.object(activity.document().getBytes(StandardCharsets.UTF_8));
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("id", activity.id());
+        shown.put("timestamp", Timestamps.text(activity.at()));
+        shown.put("user_id", activity.user() == null ? Caller.SITE_USER : activity.user());
+        shown.put("object_id", activity.object());
+        shown.put("activity_type", activity.type());
+        shown.put(DATA, data(activity, document, names));
+        shown.put(LABELS, labels(activity, document));
+        return shown;
+    }
+
+    private Object data(Activity activity, Map<String, Object> document, Map<UUID, String> names) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        switch (activity.kind()) {
+            case PACKAGE:
+                data.put(PACKAGE, dataset(document));
+                data.put("actor", activity.user() == null ? Caller.SITE_USER_NAME : names.get(activity.user()));
+                return data;
+            case GROUP, "organization":
+                data.put(GROUP, facts(document));
+                return data;
+            case WRITTEN:
+                return document.get(DATA);
+            default:
+                // Of people nothing is kept there, as in CKAN.
+                return data;
+        }
+    }
+
+    private static Object labels(Activity activity, Map<String, Object> document) {
+        return activity.kind().equals(PACKAGE) ? activity.labels() : document.get(LABELS);
+    }
+
+    private Map<String, Object> dataset(Map<String, Object> document) {
+        Object owner = document.get("owner_org");
+        Object memberOf = document.get(GROUPS);
+        Map<String, Object> shown = new LinkedHashMap<>(document);
+        shown.put("organization", owner == null ? null : groups.organization(UUID.fromString(owner.toString())));
+        shown.put(GROUPS, groups.groupObjects(ids(memberOf)));
+        return shown;
+    }
+
+    /** Rows of the first release do not say of which groups a dataset was. */
+    private static List<UUID> ids(Object memberOf) {
+        Stream<?> ids = memberOf instanceof List<?> list ? list.stream() : Stream.of();
+        return ids.map(id -> UUID.fromString(id.toString())).toList();
+    }
+
+    private static Map<String, Object> facts(Map<String, Object> document) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        FACTS.forEach(key -> facts.put(key, document.get(key)));
+        Map<Object, Object> extras = new LinkedHashMap<>();
+        if (document.get(EXTRAS) instanceof List<?> pairs) {
+            pairs.forEach(pair -> extras.put(((Map<?, ?>) pair).get("key"), ((Map<?, ?>) pair).get("value")));
+        }
+        facts.put(EXTRAS, extras);
+        return facts;
+    }
+}
