@@ -24,7 +24,7 @@ class ArchitectureTest {
     private static final String ROOT = "it.opencatalogo.";
     private static final List<String> ENGINES = List.of("schema", "error", "auth", "action", "log", "search", "rdf", "vocabulary", "database", "config", "openapi");
     /** Each may use those before it. */
-    private static final List<String> NOUNS = List.of("user", "organization", "dataset", "dcat", "quality", "site");
+    private static final List<String> NOUNS = List.of("user", "organization", "dataset", "activity", "dcat", "quality", "site");
     private static final JavaClasses CLASSES = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("it.opencatalogo");
 
     @Test
@@ -34,7 +34,7 @@ class ArchitectureTest {
     }
 
     @Test
-    @DisplayName("has nouns in one order: user, organization, dataset, dcat, quality, site")
+    @DisplayName("has nouns in one order: user, organization, dataset, activity, dcat, quality, site")
     void nouns() {
         for (int i = 0; i < NOUNS.size() - 1; i++) {
             noClasses().that().resideInAnyPackage(packages(NOUNS.subList(i, i + 1))).should().dependOnClassesThat()

@@ -3,7 +3,7 @@ package it.opencatalogo.activity;
 import it.opencatalogo.action.Json;
 import it.opencatalogo.action.Timestamps;
 import it.opencatalogo.auth.Caller;
-import it.opencatalogo.organization.Groups;
+import it.opencatalogo.dataset.PastDatasets;
 import it.opencatalogo.user.UserView;
 import it.opencatalogo.user.Users;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,9 +14,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** The wire form of entries (conformance area activity). Organisation and groups of a dataset are shown as they call themselves today. */
+/** The wire form of entries (conformance area activity). */
 @ApplicationScoped
 class ActivityViews {
     static final String DATA = "data";
@@ -27,13 +26,12 @@ class ActivityViews {
     /** A row that {@code activity_create} wrote: it says itself what is shown. */
     static final String WRITTEN = "activity";
     private static final String EXTRAS = "extras";
-    private static final String GROUPS = "groups";
     private static final List<String> FACTS = List.of("id", "name", "title", "type", "description", "image_url", "created", "is_organization", "approval_status", "state");
-    private final Groups groups;
+    private final PastDatasets past;
     private final Users users;
 
-    ActivityViews(Groups groups, Users users) {
-        this.groups = groups;
+    ActivityViews(PastDatasets past, Users users) {
+        this.past = past;
         this.users = users;
     }
 
@@ -64,7 +62,7 @@ class ActivityViews {
         Map<String, Object> data = new LinkedHashMap<>();
         switch (activity.kind()) {
             case PACKAGE:
-                data.put(PACKAGE, dataset(document));
+                data.put(PACKAGE, past.shown(document));
                 data.put("actor", activity.user() == null ? Caller.SITE_USER_NAME : names.get(activity.user()));
                 return data;
             case GROUP, "organization":
@@ -80,21 +78,6 @@ class ActivityViews {
 
     private static Object labels(Activity activity, Map<String, Object> document) {
         return activity.kind().equals(PACKAGE) ? activity.labels() : document.get(LABELS);
-    }
-
-    private Map<String, Object> dataset(Map<String, Object> document) {
-        Object owner = document.get("owner_org");
-        Object memberOf = document.get(GROUPS);
-        Map<String, Object> shown = new LinkedHashMap<>(document);
-        shown.put("organization", owner == null ? null : groups.organization(UUID.fromString(owner.toString())));
-        shown.put(GROUPS, groups.groupObjects(ids(memberOf)));
-        return shown;
-    }
-
-    /** Rows of the first release do not say of which groups a dataset was. */
-    private static List<UUID> ids(Object memberOf) {
-        Stream<?> ids = memberOf instanceof List<?> list ? list.stream() : Stream.of();
-        return ids.map(id -> UUID.fromString(id.toString())).toList();
     }
 
     private static Map<String, Object> facts(Map<String, Object> document) {

@@ -46,7 +46,7 @@ class EntryActions implements ActionModule {
         return List.of(
             write(EntryInput.CREATE, Doc.of("Aggiunge una voce a mano.", "Adds an entry by hand.").answers("La voce", "The entry"),
                 Input.of(EntryInput.USER, EntryInput.OBJECT, EntryInput.TYPE, EntryInput.DATA, EntryInput.LABELS).requires(EntryInput.USER, EntryInput.OBJECT, EntryInput.TYPE)
-                    .example(Map.of("user_id", "admin", "object_id", "2ae5b1ab-b1b0-4a0c-8b3c-000000000000", "activity_type", "changed package")),
+                    .example(Map.of("user_id", "admin", "object_id", "f51ebeba-77d5-4265-9db1-64a21df1a3e7", "activity_type", "changed package")),
                 Access.sysadmin(), call -> views.shown(input.written(call))),
             write("activity_delete", Doc.of("Toglie voci per sempre, insieme alle versioni che contengono.", "Takes entries away for good, with the versions they hold.")
                     .answers("Quante voci sono state tolte", "How many entries were taken away"),

@@ -22,7 +22,7 @@ import java.util.UUID;
 class EntryInput {
     static final String CREATE = "activity_create";
     static final Param<String> USER = Param.text("user_id", "Chi lo ha fatto: nome o identificativo", "Who did it: name or id", "admin");
-    static final Param<String> OBJECT = Param.text("object_id", "A che cosa: identificativo", "To what: id", "2ae5b1ab-b1b0-4a0c-8b3c-000000000000");
+    static final Param<String> OBJECT = Param.text("object_id", "A che cosa: identificativo", "To what: id", "f51ebeba-77d5-4265-9db1-64a21df1a3e7");
     static final Param<String> TYPE = Param.text("activity_type", "Che cosa, per esempio changed package", "What, for instance changed package", "changed package");
     static final Param<Object> DATA = Param.any(ActivityViews.DATA, "Che cosa mostra la voce", "What the entry shows", Map.of());
     static final Param<List<String>> LABELS = PageParams.texts(ActivityViews.LABELS, "Chi può vederla; se manca, per i dataset solo gli amministratori", "Who may see it; if absent, of datasets only administrators",

@@ -66,6 +66,12 @@ final class DatasetExamples {
         return with(DatasetFields.ID.key(), NEW);
     }
 
+    static Map<String, Object> reverted(String version) {
+        Map<String, Object> request = named();
+        request.put(version, 1);
+        return request;
+    }
+
     static Map<String, Object> resourceCreated() {
         Map<String, Object> all = with(ResourceFields.PACKAGE_ID.key(), NEW);
         all.putAll(DocumentWriter.write(ResourceFields.RESOURCE, file("Progetti, secondo semestre").with(ResourceFields.ID, NEW_RESOURCE)));

@@ -25,10 +25,15 @@ import org.junit.jupiter.api.function.Executable;
 class ExamplesSucceedTest {
     /** Each leaves things as the next one needs them, and all together as they were. */
     private static final List<String> WRITES = List.of("package_create", "resource_create", "resource_patch", "resource_update", "package_patch", "package_update",
-        "resource_delete", "package_delete", "dataset_purge", "organization_create", "organization_patch", "organization_update", "organization_delete", "organization_purge",
-        "group_create", "group_patch", "group_update", "group_delete", "group_purge", "user_create", "user_patch", "user_update", "api_token_create", "user_delete");
-    /** They show what only somebody's program has put there: jobs, tasks, tables, vocabularies; there are none in the sample. */
-    private static final Set<String> NOTHING_TO_SHOW = Set.of("job_show", "task_status_show", "datastore_search", "vocabulary_show");
+        "resource_delete", "package_revert", "package_delete", "dataset_purge", "organization_create", "organization_patch", "organization_update", "organization_delete", "organization_purge",
+        "group_create", "group_patch", "group_update", "group_delete", "group_purge", "user_create", "user_patch", "user_update", "api_token_create", "user_delete",
+        "activity_create", "activity_delete", "dashboard_mark_activities_old");
+    /**
+     * They show what only somebody's program has put there: jobs, tasks, tables, vocabularies; there are none in the sample. Or entries of the
+     * news, whose ids nobody knows before they are written.
+     */
+    private static final Set<String> NOTHING_TO_SHOW = Set.of("job_show", "task_status_show", "datastore_search", "vocabulary_show",
+        "activity_show", "activity_data_show", "activity_diff");
 
     @Inject
     CatalogueOpenApi document;

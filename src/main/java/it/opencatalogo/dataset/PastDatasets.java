@@ -1,0 +1,66 @@
+package it.opencatalogo.dataset;
+
+import it.opencatalogo.action.Json;
+import it.opencatalogo.action.ObjectLists;
+import it.opencatalogo.organization.Groups;
+import it.opencatalogo.organization.Kind;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Datasets as the change log keeps them: what was said, with the ids of organisation and groups, which are shown as they call themselves today. */
+@ApplicationScoped
+public class PastDatasets {
+    /** The catalogue computes them, or they are no part of what an editor says. */
+    private static final Set<String> COMPUTED = Set.of(Wire.CREATED, Wire.MODIFIED, Wire.CREATOR, DatasetFields.NUM_RESOURCES.key(), DatasetFields.NUM_TAGS.key(),
+        DatasetFields.ISOPEN.key(), DatasetFields.LICENSE_TITLE.key(), DatasetFields.LICENSE_URL.key(), Wire.SUBJECT_OF, Wire.OBJECT_OF);
+    private final Groups groups;
+
+    public PastDatasets(Groups groups) {
+        this.groups = groups;
+    }
+
+    Map<String, Object> read(String document) {
+        return Json.object(document.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** As {@code package_show} would have answered. */
+    public Map<String, Object> shown(Map<String, Object> document) {
+        Object owner = document.get(Wire.OWNER_ORG);
+        Map<String, Object> shown = new LinkedHashMap<>(document);
+        shown.put(DatasetFields.ORGANIZATION.key(), owner == null ? null : groups.organization(UUID.fromString(owner.toString())));
+        shown.put(Wire.GROUPS, groups.groupObjects(groups(document)));
+        return shown;
+    }
+
+    /** As it would be sent to {@code package_update}; groups that are gone are left out. */
+    Map<String, Object> sent(Map<String, Object> document) {
+        Map<String, Object> sent = new LinkedHashMap<>(document);
+        sent.keySet().removeAll(COMPUTED);
+        sent.put(Wire.GROUPS, groups(document).stream().filter(id -> groups.byId(id).filter(group -> group.kind() == Kind.GROUP).isPresent()).map(PastDatasets::reference).toList());
+        return sent;
+    }
+
+    /** The groups that the dataset would enter or leave. */
+    List<Map<String, Object>> movedGroups(UUID dataset, Map<String, Object> sent) {
+        Set<Map<String, Object>> now = new HashSet<>(groups.groupsOf(dataset).stream().map(group -> reference(group.id())).toList());
+        Set<Map<String, Object>> then = new HashSet<>(ObjectLists.of(sent, Wire.GROUPS));
+        return Stream.concat(now.stream().filter(group -> !then.contains(group)), then.stream().filter(group -> !now.contains(group))).toList();
+    }
+
+    private static Map<String, Object> reference(UUID group) {
+        return Map.of(Wire.ID, group.toString());
+    }
+
+    /** Rows of the first release do not say of which groups a dataset was. */
+    private static List<UUID> groups(Map<String, Object> document) {
+        Stream<?> ids = document.get(Wire.GROUPS) instanceof List<?> list ? list.stream() : Stream.of();
+        return ids.map(id -> UUID.fromString(id.toString())).toList();
+    }
+}
