@@ -20,10 +20,12 @@ set activity = case when told.number = 1 then 'new ' when document->>'state' = '
 from told where told.position = c.position and not (kind = 'user' and told.number > 1 and document->>'state' = 'deleted');
 alter table change enable trigger change_append_only;
 
--- An entry lives as long as its document: a purge and activity_delete empty it, and nothing else has to be remembered.
-create index change_activity on change (position desc) where activity is not null and document is not null;
-create index change_activity_public on change (position desc) where activity is not null and document is not null and labels @> '{public}';
-create index change_activity_user on change (activity_user, position desc) where activity is not null and document is not null;
+-- An entry lives as long as its document: a purge and activity_delete empty it, and nothing else has to be remembered. The indexes run from
+-- the newest entry on by -position, which the primary key does not offer: else it would be taken for short lists of people who did little.
+create index change_activity on change ((-position)) where activity is not null and document is not null;
+create index change_activity_public on change ((-position)) where activity is not null and document is not null and labels @> '{public}';
+create index change_activity_object on change (object_id, (-position)) where activity is not null and document is not null;
+create index change_activity_user on change (activity_user, (-position)) where activity is not null and document is not null;
 create index change_at on change (at, position);
 
 -- Up to when a person has seen the news; without a row, since the account was made.

@@ -51,7 +51,7 @@ class Activities {
 
     /** The entry of the same object before this one. */
     Optional<Activity> before(Activity activity) {
-        return sql.one(COLUMNS + "object_id = ? and position < ? order by position desc limit 1", Activities::activity, activity.object(), activity.position());
+        return sql.one(COLUMNS + "object_id = ? and -position > ? order by -position limit 1", Activities::activity, activity.object(), -activity.position());
     }
 
     private List<Long> positions(ListQuery.Statement statement) {

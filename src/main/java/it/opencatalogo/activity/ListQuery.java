@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** The statements behind the lists: each answers positions of the log through an index, however long the log is. Values are parameters. */
+/**
+ * The statements behind the lists: each answers positions of the log through an index, however long the log is. They count from the newest by
+ * {@code -position}, as the indexes of the news do. Values are parameters.
+ */
 final class ListQuery {
     /** How many of the newest entries are looked through before the objects of a large feed are asked one by one. */
     private static final int WINDOW = 1000;
@@ -40,15 +43,15 @@ final class ListQuery {
         }
         // Positions grow with time, so that moments become positions.
         page.before().ifPresent(moment -> {
-            conditions.append(" and position < coalesce((select position from change where at >= ? order by at, position limit 1), 9223372036854775807)");
+            conditions.append(" and -position > -coalesce((select position from change where at >= ? order by at, position limit 1), 9223372036854775807)");
             filterArguments.add(moment);
         });
         page.after().ifPresent(moment -> {
-            conditions.append(" and position > coalesce((select position from change where at <= ? order by at desc, position desc limit 1), 0)");
+            conditions.append(" and -position < -coalesce((select position from change where at <= ? order by at desc, position desc limit 1), 0)");
             filterArguments.add(moment);
         });
         filter = conditions.toString();
-        order = page.forward() ? " order by position limit ?" : " order by position desc limit ?";
+        order = page.forward() ? " order by -position desc limit ?" : " order by -position limit ?";
     }
 
     /** A statement and its arguments, in their order. */
