@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 
 /**
  * A list in an answer that is too long to be held: its items are read some at a time while the answer is being sent, so that memory stays
@@ -18,6 +19,8 @@ import java.util.function.Function;
 public final class LongList implements JsonSerializable {
     /** Stands where the items go. No JSON holds it: in texts it is written as an escape. */
     static final char PLACE = '\0';
+    private static final int PART = 20;
+    private static final int PART_BYTES = 100_000;
     private final Iterator<? extends List<?>> parts;
 
     private LongList(Iterator<? extends List<?>> parts) {
@@ -36,6 +39,24 @@ public final class LongList implements JsonSerializable {
             case 1 -> read.apply(parts.get(0));
             default -> new LongList(parts.stream().map(read).iterator());
         };
+    }
+
+    /** The same keys in parts that may be held at once: by their number, and by the bytes that each takes to read. */
+    public static <K> List<List<K>> parts(List<K> keys, ToIntFunction<K> bytes) {
+        List<List<K>> parts = new ArrayList<>();
+        int held = 0;
+        for (K key : keys) {
+            int size = bytes.applyAsInt(key);
+            List<K> last = parts.isEmpty() ? null : parts.get(parts.size() - 1);
+            if (last == null || last.size() == PART || held + size > PART_BYTES) {
+                last = new ArrayList<>();
+                parts.add(last);
+                held = 0;
+            }
+            last.add(key);
+            held += size;
+        }
+        return parts;
     }
 
     Iterator<? extends List<?>> parts() {

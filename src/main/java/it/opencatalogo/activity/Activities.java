@@ -16,8 +16,9 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class Activities {
-    private static final String COLUMNS = "select position, hash, at, kind, object_id, activity, activity_user, labels, document from change"
-        + " where activity is not null and document is not null and ";
+    private static final String LIVING = " from change where activity is not null and document is not null and ";
+    private static final String COLUMNS = "select position, hash, at, kind, object_id, activity, activity_user, labels,"
+        + " case when kind = 'package' then (document->>'owner_org')::uuid end, document" + LIVING;
     private final Sql sql;
 
     Activities(Sql sql) {
@@ -25,20 +26,25 @@ class Activities {
     }
 
     /** Newest first. */
-    List<Activity> of(Feed feed, Page page, Caller caller) {
+    List<Activity.Place> of(Feed feed, Page page, Caller caller) {
         ListQuery query = new ListQuery(page, caller);
         if (feed.gathers()) {
             List<Long> newest = positions(query.newest(feed));
             if (newest.size() == page.limit()) {
-                return at(newest);
+                return places(newest);
             }
         }
-        return at(positions(query.each(feed)));
+        return places(positions(query.each(feed)));
     }
 
     /** Those of all datasets, newest first. */
-    List<Activity> ofPackages(Page page, Caller caller) {
-        return at(positions(new ListQuery(page, caller).packages()));
+    List<Activity.Place> ofPackages(Page page, Caller caller) {
+        return places(positions(new ListQuery(page, caller).packages()));
+    }
+
+    /** Newest first; what was erased meanwhile is left out. */
+    List<Activity> at(List<Activity.Place> places) {
+        return sql.list(COLUMNS + "position = any(?) order by position desc", Activities::activity, (Object) places.stream().map(Activity.Place::position).toArray(Long[]::new));
     }
 
     Optional<Activity> byId(UUID id) {
@@ -58,12 +64,13 @@ class Activities {
         return sql.list(statement.sql(), row -> row.getLong(1), statement.arguments());
     }
 
-    private List<Activity> at(List<Long> positions) {
-        return positions.isEmpty() ? List.of() : sql.list(COLUMNS + "position = any(?) order by position desc", Activities::activity, (Object) positions.toArray(Long[]::new));
+    private List<Activity.Place> places(List<Long> positions) {
+        return positions.isEmpty() ? List.of() : sql.list("select position, at, activity_user, octet_length(document::text)" + LIVING + "position = any(?) order by position desc",
+            row -> new Activity.Place(row.getLong(1), row.getObject(2, LocalDateTime.class), row.getObject(3, UUID.class), row.getInt(4)), (Object) positions.toArray(Long[]::new));
     }
 
     private static Activity activity(ResultSet row) throws SQLException {
         return new Activity(row.getLong(1), row.getBytes(2), row.getObject(3, LocalDateTime.class), row.getString(4), row.getObject(5, UUID.class), row.getString(6),
-            row.getObject(7, UUID.class), List.of((String[]) row.getArray(8).getArray()), row.getString(9));
+            row.getObject(7, UUID.class), List.of((String[]) row.getArray(8).getArray()), row.getObject(9, UUID.class), row.getString(10));
     }
 }

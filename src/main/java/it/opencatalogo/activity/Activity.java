@@ -10,9 +10,14 @@ import java.util.UUID;
  * An entry of the news: a row of the change log that is one.
  *
  * @param user     of whom it tells; null is the catalogue itself
+ * @param owner    of a dataset, the organisation that owned it
  * @param document the object as it was afterwards, or what {@code activity_create} wrote
  */
-record Activity(long position, byte[] hash, LocalDateTime at, String kind, UUID object, String type, UUID user, List<String> labels, String document) {
+record Activity(long position, byte[] hash, LocalDateTime at, String kind, UUID object, String type, UUID user, List<String> labels, UUID owner, String document) {
+    /** Where an entry stands in a list, before it is read. */
+    record Place(long position, LocalDateTime at, UUID user, int bytes) {
+    }
+
     private static final long VERSION = 0x0000000000008000L;
     private static final long NOT_VERSION = ~0x000000000000F000L;
     private static final long VARIANT = 0x8000000000000000L;

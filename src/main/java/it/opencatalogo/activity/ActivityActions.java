@@ -8,7 +8,9 @@ import it.opencatalogo.action.Action.Doc;
 import it.opencatalogo.action.ActionModule;
 import it.opencatalogo.action.Audience;
 import it.opencatalogo.action.Call;
+import it.opencatalogo.action.FinishedJson;
 import it.opencatalogo.action.Input;
+import it.opencatalogo.action.Json;
 import it.opencatalogo.action.Param;
 import it.opencatalogo.dataset.DatasetAccess;
 import it.opencatalogo.dataset.Visibility;
@@ -127,13 +129,17 @@ class ActivityActions implements ActionModule {
             .orElseThrow(() -> new NotFound(new Message("Previous activity for this object not found", "non c'è una voce precedente di questo oggetto")));
         List<Map<String, Object>> both = views.shown(List.of(earlier, later));
         List<List<String>> texts = both.stream().map(shown -> part(shown.get(ActivityViews.DATA), call.params().get(OBJECT_TYPE, ""))
-            .orElseThrow(() -> new NotFound(new Message("Could not find object in the activity data", "le voci non contengono questa parte")))).map(PythonJson::lines).toList();
+            .orElseThrow(() -> new NotFound(new Message("Could not find object in the activity data", "le voci non contengono questa parte")))).map(ActivityActions::tree).map(PythonJson::lines).toList();
         DiffForm form = DiffForm.of(call.params().get(DIFF_TYPE, "unified"))
             .orElseThrow(() -> Invalid.message(new Message("diff_type not recognized", "Scegliere in diff_type uno di: unified, context, html")));
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("diff", form.write(texts.get(0), texts.get(1)));
         shown.put("activities", both);
         return shown;
+    }
+
+    private static Object tree(Object part) {
+        return part instanceof FinishedJson finished ? Json.object(finished.utf8()) : part;
     }
 
     private static Invalid missing(Param<?> param) {

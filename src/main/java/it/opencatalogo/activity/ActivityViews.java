@@ -1,6 +1,7 @@
 package it.opencatalogo.activity;
 
 import it.opencatalogo.action.Json;
+import it.opencatalogo.action.LongList;
 import it.opencatalogo.action.Timestamps;
 import it.opencatalogo.auth.Caller;
 import it.opencatalogo.dataset.PastDatasets;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 /** The wire form of entries (conformance area activity). */
@@ -27,12 +29,31 @@ class ActivityViews {
     static final String WRITTEN = "activity";
     private static final String EXTRAS = "extras";
     private static final List<String> FACTS = List.of("id", "name", "title", "type", "description", "image_url", "created", "is_organization", "approval_status", "state");
+    private final Activities activities;
     private final PastDatasets past;
     private final Users users;
 
-    ActivityViews(PastDatasets past, Users users) {
+    ActivityViews(Activities activities, PastDatasets past, Users users) {
+        this.activities = activities;
         this.past = past;
         this.users = users;
+    }
+
+    /** A list of entries, read while it is sent if it is long. */
+    Object list(List<Activity.Place> places) {
+        return list(places, (place, entry) -> { });
+    }
+
+    /** The same with something more in each entry. */
+    Object list(List<Activity.Place> places, BiConsumer<Activity, Map<String, Object>> more) {
+        return LongList.of(LongList.parts(places, Activity.Place::bytes), part -> {
+            List<Activity> found = activities.at(part);
+            List<Map<String, Object>> shown = shown(found);
+            for (int i = 0; i < found.size(); i++) {
+                more.accept(found.get(i), shown.get(i));
+            }
+            return shown;
+        });
     }
 
     Map<String, Object> shown(Activity activity) {
@@ -46,7 +67,8 @@ class ActivityViews {
     }
 
     private Map<String, Object> shown(Activity activity, Map<UUID, String> names) {
-        Map<String, Object> document = Json.object(activity.document().getBytes(StandardCharsets.UTF_8));
+        // Datasets may be large: what the log holds of them goes into the answer as it is.
+        Map<String, Object> document = activity.kind().equals(PACKAGE) ? Map.of() : Json.object(activity.document().getBytes(StandardCharsets.UTF_8));
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("id", activity.id());
         shown.put("timestamp", Timestamps.text(activity.at()));
@@ -62,7 +84,7 @@ class ActivityViews {
         Map<String, Object> data = new LinkedHashMap<>();
         switch (activity.kind()) {
             case PACKAGE:
-                data.put(PACKAGE, past.shown(document));
+                data.put(PACKAGE, past.finished(activity.document(), activity.owner()));
                 data.put("actor", activity.user() == null ? Caller.SITE_USER_NAME : names.get(activity.user()));
                 return data;
             case GROUP, "organization":

@@ -16,9 +16,7 @@ import it.opencatalogo.error.Message;
 import it.opencatalogo.user.Followers;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /** The news for one person: her own, and those of all that she follows. */
@@ -59,19 +57,14 @@ class DashboardActions implements ActionModule {
         });
     }
 
-    private List<Map<String, Object>> list(Call call) {
-        List<Activity> found = found(call);
-        List<Map<String, Object>> shown = new ArrayList<>(views.shown(found));
+    private Object list(Call call) {
         LocalDateTime viewed = dashboards.viewed(caller(call));
-        for (int i = 0; i < found.size(); i++) {
-            shown.get(i).put("is_new", isNew(found.get(i), viewed, call));
-        }
-        return shown;
+        return views.list(found(call), (activity, entry) -> entry.put("is_new", isNew(activity.at(), activity.user(), viewed, call)));
     }
 
     private Object count(Call call) {
         LocalDateTime viewed = dashboards.viewed(caller(call));
-        return found(call).stream().filter(activity -> isNew(activity, viewed, call)).count();
+        return found(call).stream().filter(place -> isNew(place.at(), place.user(), viewed, call)).count();
     }
 
     private Object mark(Call call) {
@@ -79,14 +72,14 @@ class DashboardActions implements ActionModule {
         return null;
     }
 
-    private List<Activity> found(Call call) {
+    private List<Activity.Place> found(Call call) {
         UUID user = caller(call);
         return activities.of(Feed.ofFollower(user, followers.followedBy(user)), PageParams.of(call), call.caller());
     }
 
     /** What one did oneself is never new. */
-    private static boolean isNew(Activity activity, LocalDateTime viewed, Call call) {
-        return activity.at().isAfter(viewed) && !caller(call).equals(activity.user());
+    private static boolean isNew(LocalDateTime at, UUID user, LocalDateTime viewed, Call call) {
+        return at.isAfter(viewed) && !caller(call).equals(user);
     }
 
     private static UUID caller(Call call) {

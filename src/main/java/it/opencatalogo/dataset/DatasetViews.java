@@ -17,7 +17,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -32,8 +31,6 @@ import java.util.concurrent.atomic.AtomicLong;
 public class DatasetViews implements LogReader {
     private static final String COLUMNS = "select id, name, title, owner_org, creator, state, labels, modified, number, was_public, shown from dataset ";
     private static final int CACHED_NAMES = 50_000;
-    private static final int PART = 20;
-    private static final int PART_BYTES = 100_000;
     private final Sql sql;
     private final Groups groups;
     private final Cache<UUID, DatasetView> views = Caffeine.newBuilder().maximumWeight(HeapShare.eighth()).weigher((UUID id, DatasetView v) -> v.shown().length + 400).build();
@@ -118,20 +115,7 @@ public class DatasetViews implements LogReader {
     /** The same ids in parts that may be held at once: by their number, and by the bytes of those that are not held yet. */
     List<List<UUID>> parts(List<UUID> ids) {
         Map<UUID, Integer> sizes = sizes(ids.stream().filter(id -> views.getIfPresent(id) == null).toList());
-        List<List<UUID>> parts = new ArrayList<>();
-        int bytes = 0;
-        for (UUID id : ids) {
-            int size = sizes.getOrDefault(id, 0);
-            List<UUID> last = parts.isEmpty() ? null : parts.get(parts.size() - 1);
-            if (last == null || last.size() == PART || bytes + size > PART_BYTES) {
-                last = new ArrayList<>();
-                parts.add(last);
-                bytes = 0;
-            }
-            last.add(id);
-            bytes += size;
-        }
-        return parts;
+        return LongList.parts(ids, id -> sizes.getOrDefault(id, 0));
     }
 
     private Map<UUID, Integer> sizes(List<UUID> ids) {

@@ -8,6 +8,7 @@ import it.opencatalogo.action.Action.Doc;
 import it.opencatalogo.action.ActionModule;
 import it.opencatalogo.action.Call;
 import it.opencatalogo.action.Input;
+import it.opencatalogo.action.LongList;
 import it.opencatalogo.action.Param;
 import it.opencatalogo.action.Params;
 import it.opencatalogo.action.Timestamps;
@@ -74,21 +75,30 @@ public class HistoryActions implements ActionModule {
         UUID id = access.found(call.params().require(DatasetActions.ID)).id();
         Optional<List<String>> labels = Visibility.of(call.caller());
         Optional<Integer> wanted = call.params().get(VERSION);
-        int limit = Math.min(call.params().get(DatasetLists.LIMIT).filter(l -> l > 0).orElse(USUAL), MOST);
+        int limit = wanted.isPresent() ? 1 : Math.min(call.params().get(DatasetLists.LIMIT).filter(l -> l > 0).orElse(USUAL), MOST);
         // One more than is shown: the last one is told by what it changed, too.
         List<Version> found = wanted.isPresent() ? exactly(id, labels, wanted.get()) : versions.newest(Datasets.KIND, id, labels, limit + 1, call.params().get(DatasetLists.OFFSET, 0));
         Map<UUID, String> names = names(found, call.caller());
-        List<Map<String, Object>> shown = new ArrayList<>();
-        for (int i = 0; i < Math.min(found.size(), wanted.isPresent() ? 1 : limit); i++) {
-            Optional<Version> before = i + 1 < found.size() ? Optional.of(found.get(i + 1)) : Optional.empty();
-            shown.add(shown(found.get(i), before, names, call.params().flag(INCLUDE_PACKAGE)));
+        List<Step> steps = new ArrayList<>();
+        for (int i = 0; i < Math.min(found.size(), limit); i++) {
+            steps.add(new Step(found.get(i), i + 1 < found.size() ? Optional.of(found.get(i + 1)) : Optional.empty()));
         }
-        return shown;
+        boolean whole = call.params().flag(INCLUDE_PACKAGE);
+        return LongList.of(LongList.parts(steps, Step::bytes), part -> part.stream().map(step -> shown(step, names, whole)).toList());
     }
 
-    private Map<String, Object> shown(Version version, Optional<Version> before, Map<UUID, String> names, boolean whole) {
-        Optional<Map<String, Object>> document = version.document().map(past::read);
-        Optional<Map<String, Object>> earlier = before.flatMap(Version::document).map(past::read);
+    /** A version and the one before it that the caller sees. */
+    private record Step(Version version, Optional<Version> before) {
+        int bytes() {
+            return version.bytes() + before.map(Version::bytes).orElse(0);
+        }
+    }
+
+    private Map<String, Object> shown(Step step, Map<UUID, String> names, boolean whole) {
+        Version version = step.version;
+        Optional<String> text = versions.document(version);
+        Optional<Map<String, Object>> document = text.map(past::read);
+        Optional<Map<String, Object>> earlier = step.before.flatMap(versions::document).map(past::read);
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put(VERSION.name(), version.number());
         shown.put("timestamp", Timestamps.text(version.at()));
@@ -97,7 +107,7 @@ public class HistoryActions implements ActionModule {
         shown.put("user", version.actor().map(names::get).orElse(null));
         shown.put("changes", document.isEmpty() || earlier.isEmpty() ? null : Differences.between(earlier.get(), document.get()));
         if (whole) {
-            shown.put("package", document.map(past::shown).orElse(null));
+            shown.put("package", document.map(past::owner).map(owner -> past.finished(text.get(), owner.orElse(null))).orElse(null));
         }
         return shown;
     }
@@ -119,8 +129,8 @@ public class HistoryActions implements ActionModule {
 
     private Object revert(Call call) {
         DatasetView now = access.found(call.params().require(DatasetActions.ID));
-        String document = exactly(now.id(), Visibility.of(call.caller()), call.params().require(VERSION)).get(0).document()
-            .orElseThrow(() -> new NotFound(new Message("The content of this version was erased.", "il contenuto di questa versione è stato cancellato")));
+        Version wanted = exactly(now.id(), Visibility.of(call.caller()), call.params().require(VERSION)).get(0);
+        String document = versions.document(wanted).orElseThrow(() -> new NotFound(new Message("The content of this version was erased.", "il contenuto di questa versione è stato cancellato")));
         Map<String, Object> sent = past.sent(past.read(document));
         List<Map<String, Object>> moved = past.movedGroups(now.id(), sent);
         access.groupsEditable(Call.of(call.caller(), new Params(Map.of(Wire.GROUPS, moved))));

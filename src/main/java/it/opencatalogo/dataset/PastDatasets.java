@@ -1,5 +1,6 @@
 package it.opencatalogo.dataset;
 
+import it.opencatalogo.action.FinishedJson;
 import it.opencatalogo.action.Json;
 import it.opencatalogo.action.ObjectLists;
 import it.opencatalogo.organization.Groups;
@@ -10,8 +11,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Datasets as the change log keeps them: what was said, with the ids of organisation and groups, which are shown as they call themselves today. */
@@ -20,23 +23,42 @@ public class PastDatasets {
     /** The catalogue computes them, or they are no part of what an editor says. */
     private static final Set<String> COMPUTED = Set.of(Wire.CREATED, Wire.MODIFIED, Wire.CREATOR, DatasetFields.NUM_RESOURCES.key(), DatasetFields.NUM_TAGS.key(),
         DatasetFields.ISOPEN.key(), DatasetFields.LICENSE_TITLE.key(), DatasetFields.LICENSE_URL.key(), Wire.SUBJECT_OF, Wire.OBJECT_OF);
+    private static final String GROUPS_BEGIN = ",\"" + Wire.GROUPS + "\":[";
+    private static final Pattern GROUPS_END = Pattern.compile("[0-9a-f\",-]*+]}");
     private final Groups groups;
+    private final DatasetViews views;
 
-    public PastDatasets(Groups groups) {
+    public PastDatasets(Groups groups, DatasetViews views) {
         this.groups = groups;
+        this.views = views;
     }
 
     Map<String, Object> read(String document) {
         return Json.object(document.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** As {@code package_show} would have answered. */
-    public Map<String, Object> shown(Map<String, Object> document) {
-        Object owner = document.get(Wire.OWNER_ORG);
+    /** As {@code package_show} would have answered. The ids of the groups stand last in the log's text, so that it need not be taken apart. */
+    public FinishedJson finished(String document, UUID owner) {
+        int groupsAt = document.lastIndexOf(GROUPS_BEGIN);
+        String ids = groupsAt < 0 ? "" : document.substring(groupsAt + GROUPS_BEGIN.length());
+        if (!GROUPS_END.matcher(ids).matches()) {
+            return new FinishedJson(Json.bytes(shown(read(document), owner)));
+        }
+        List<UUID> memberOf = Stream.of(ids.split("[^0-9a-f-]+")).filter(id -> !id.isEmpty()).map(UUID::fromString).toList();
+        byte[] whole = (document.substring(0, groupsAt) + "}").getBytes(StandardCharsets.UTF_8);
+        return views.finished(whole, owner, memberOf);
+    }
+
+    /** The same of a row of the first release, which does not say of which groups the dataset was. */
+    private Map<String, Object> shown(Map<String, Object> document, UUID owner) {
         Map<String, Object> shown = new LinkedHashMap<>(document);
-        shown.put(DatasetFields.ORGANIZATION.key(), owner == null ? null : groups.organization(UUID.fromString(owner.toString())));
-        shown.put(Wire.GROUPS, groups.groupObjects(groups(document)));
+        shown.put(DatasetFields.ORGANIZATION.key(), groups.organization(owner));
+        shown.put(Wire.GROUPS, List.of());
         return shown;
+    }
+
+    Optional<UUID> owner(Map<String, Object> document) {
+        return Optional.ofNullable(document.get(Wire.OWNER_ORG)).map(owner -> UUID.fromString(owner.toString()));
     }
 
     /** As it would be sent to {@code package_update}; groups that are gone are left out. */

@@ -12,7 +12,7 @@ import java.util.UUID;
 /** What an object was after each of its writes, numbered from 1; of an id that was purged and given again, since then. */
 @ApplicationScoped
 public class Versions {
-    private static final String NUMBERED = "select number, at, action, actor, document from"
+    private static final String NUMBERED = "select number, position, at, action, actor, coalesce(octet_length(document::text), 0) from"
         + " (select row_number() over (order by position) as number, position, at, action, actor, labels, document from change where object_id = ? and kind = ?"
         + " and position > coalesce((select max(position) from change where object_id = ? and kind = ? and labels = '{}'), 0)) numbered"
         + " where (?::text[] is null or labels && ?) ";
@@ -23,12 +23,17 @@ public class Versions {
     }
 
     /**
-     * One version.
+     * One version, without what it says.
      *
-     * @param actor    who wrote it; absent if it was the catalogue itself
-     * @param document absent if it was emptied
+     * @param actor who wrote it; absent if it was the catalogue itself
+     * @param bytes of its document
      */
-    public record Version(long number, LocalDateTime at, String action, Optional<UUID> actor, Optional<String> document) {
+    public record Version(long number, long position, LocalDateTime at, String action, Optional<UUID> actor, int bytes) {
+    }
+
+    /** What a version says; absent if it was emptied. */
+    public Optional<String> document(Version version) {
+        return sql.one("select document from change where position = ? and document is not null", row -> row.getString(1), version.position());
     }
 
     /** Newest first. @param labels only versions that carry one of these; absent for all */
@@ -48,7 +53,6 @@ public class Versions {
     }
 
     private static Version version(ResultSet row) throws SQLException {
-        return new Version(row.getLong(1), row.getObject(2, LocalDateTime.class), row.getString(3), Optional.ofNullable(row.getObject(4, UUID.class)),
-            Optional.ofNullable(row.getString(5)));
+        return new Version(row.getLong(1), row.getLong(2), row.getObject(3, LocalDateTime.class), row.getString(4), Optional.ofNullable(row.getObject(5, UUID.class)), row.getInt(6));
     }
 }

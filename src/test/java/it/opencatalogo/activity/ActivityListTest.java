@@ -1,5 +1,6 @@
 package it.opencatalogo.activity;
 
+import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,6 +14,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -131,6 +133,20 @@ class ActivityListTest {
         people.refused(409, People.NOBODY, "package_activity_list", Map.of("id", id, "activity_types", List.of("x"), "exclude_activity_types", List.of("y")));
         assertEquals(List.of("before", "id", "limit", "offset", "__type"),
             List.copyOf(people.refused(409, People.NOBODY, "package_activity_list", Map.of("limit", "x", "offset", "y", "before", "inf")).keySet()));
+    }
+
+    @Test
+    @DisplayName("long lists are sent while they are read, whole and in order")
+    void longList() {
+        String id = dataset(people.organization().get("name"), false);
+        for (int i = 0; i < 25; i++) {
+            patch(id, "title", "T" + i);
+        }
+        List<String> titles = given().queryParam("id", id).queryParam("limit", 100).get("/api/3/action/package_activity_list").jsonPath().getList("result.data.package.title");
+        assertEquals(26, titles.size());
+        assertEquals(List.of("T24", "T23"), titles.subList(0, 2));
+        List<Integer> versions = given().queryParam("id", id).queryParam("limit", 100).get("/api/3/action/package_history_show").jsonPath().getList("result.version");
+        assertEquals(IntStream.rangeClosed(1, 26).mapToObj(i -> 27 - i).toList(), versions);
     }
 
     @Test

@@ -32,7 +32,7 @@ class ActivityTest {
         people.refused(403, People.NOBODY, "activity_show", Map.of("id", entry.get("id"), "include_data", true));
         people.refused(403, people.caller(people.person()), "activity_data_show", entry);
         people.refused(403, People.NOBODY, "activity_diff", entry);
-        assertEquals("Due", People.map(people.call(people.caller(editor), "activity_data_show", entry)).get("title"));
+        assertEquals("Due", tree(people.call(people.caller(editor), "activity_data_show", entry)).get("title"));
         String diff = (String) People.map(people.call(people.caller(editor), "activity_diff", entry)).get("diff");
         assertTrue(diff.startsWith("--- \n\n+++ \n\n@@ ") && diff.contains("+  \"title\": \"Due\","), diff);
         people.call(people.root(), "package_patch", Map.of("id", id, "private", true));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import it.opencatalogo.action.Json;
@@ -38,7 +39,7 @@ class HistoryTest {
         assertNull(versions.get(3).get("changes"));
         assertNull(history(People.NOBODY, id).get(0).get("user"), "strangers do not see names of people");
         Map<String, Object> first = People.list(people.call(people.root(), "package_history_show", Map.of("id", id, "version", 1, "include_package", true))).get(0);
-        assertEquals("Uno", People.map(first.get("package")).get("title"));
+        assertEquals("Uno", tree(first.get("package")).get("title"));
         people.refused(404, people.root(), "package_history_show", Map.of("id", id, "version", 9));
     }
 
@@ -53,6 +54,7 @@ class HistoryTest {
         List<Map<String, Object>> seen = history(People.NOBODY, id);
         assertEquals(List.of(3L, 1L), seen.stream().map(version -> version.get("version")).toList());
         assertFalse(Json.text(people.call(People.NOBODY, "package_history_show", Map.of("id", id, "include_package", true))).contains("segreto"));
+        assertTrue(Json.text(people.call(people.caller(member), "package_history_show", Map.of("id", id, "include_package", true))).contains("segreto"));
         people.refused(404, People.NOBODY, "package_history_show", Map.of("id", id, "version", 2));
         assertEquals(3, history(people.caller(member), id).size());
     }

@@ -2,6 +2,7 @@ package it.opencatalogo.user;
 
 import it.opencatalogo.action.ActionRunner;
 import it.opencatalogo.action.Call;
+import it.opencatalogo.action.LongList;
 import it.opencatalogo.action.Params;
 import it.opencatalogo.auth.Caller;
 import it.opencatalogo.auth.Callers;
@@ -83,7 +84,8 @@ public class People {
     }
 
     public Object call(Caller caller, String action, Map<String, ?> arguments) {
-        return runner.run(runner.find(action, true), Call.of(caller, new Params(new LinkedHashMap<>(arguments)))).value();
+        Object value = runner.run(runner.find(action, true), Call.of(caller, new Params(new LinkedHashMap<>(arguments)))).value();
+        return value instanceof LongList list ? list.all() : value;
     }
 
     public Object callIn(Language language, Caller caller, String action, Map<String, ?> arguments) {
