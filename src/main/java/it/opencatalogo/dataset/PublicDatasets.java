@@ -30,7 +30,6 @@ public class PublicDatasets {
     private static final String[] LEFT_OUT = {"harvest", "showcase"};
     private static final String PUBLIC_ROWS = " from dataset where state = 'active' and not private and type <> all(?)";
     private static final int MOST_FOUND = 1_000_000;
-    private static final int AT_ONCE = 10;
     private static final List<Field<?>> PROFILE = List.of(GroupFields.IDENTIFIER, GroupFields.EMAIL, GroupFields.TELEPHONE, GroupFields.SITE);
     private final DatasetViews views;
     private final Groups groups;
@@ -133,13 +132,7 @@ public class PublicDatasets {
     }
 
     private Iterable<Published> walked(List<UUID> ids) {
-        return () -> {
-            List<List<UUID>> parts = new ArrayList<>();
-            for (int from = 0; from < ids.size(); from += AT_ONCE) {
-                parts.add(ids.subList(from, Math.min(from + AT_ONCE, ids.size())));
-            }
-            return parts.stream().flatMap(part -> views.all(part).stream()).filter(DatasetView::isPublic).map(this::published).iterator();
-        };
+        return () -> views.parts(ids).stream().flatMap(part -> views.all(part).stream()).filter(DatasetView::isPublic).map(this::published).iterator();
     }
 
     private Published published(DatasetView view) {

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 /** One document before it is sent: its version, by which a reader may be told that nothing changed, and its bytes, kept once they were made. */
 final class RdfAnswer {
     private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.RFC_1123_DATE_TIME;
+    private static final int LARGEST_KEPT = 4_000_000;
     private final Serialization syntax;
     private final String etag;
     private final LocalDateTime modified;
@@ -66,24 +67,27 @@ final class RdfAnswer {
         });
     }
 
-    /** Sends it while it is made, and keeps it only if it came to its end. */
+    /** Sends it while it is made, and keeps it only if it came to its end and is no larger than pages are. */
     void send(OutputStream out) throws IOException {
         ByteArrayOutputStream copy = new ByteArrayOutputStream(1 << 16);
         OutputStream both = new FilterOutputStream(out) {
             @Override
             public void write(byte[] bytes, int from, int length) throws IOException {
-                copy.write(bytes, from, length);
+                if (copy.size() <= LARGEST_KEPT) {
+                    copy.write(bytes, from, length);
+                }
                 out.write(bytes, from, length);
             }
 
             @Override
             public void write(int one) throws IOException {
-                copy.write(one);
-                out.write(one);
+                write(new byte[] {(byte) one}, 0, 1);
             }
         };
         maker.accept(both);
         out.flush();
-        kept.put(etag, copy.toByteArray());
+        if (copy.size() <= LARGEST_KEPT) {
+            kept.put(etag, copy.toByteArray());
+        }
     }
 }
