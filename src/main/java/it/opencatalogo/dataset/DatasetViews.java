@@ -57,6 +57,11 @@ public class DatasetViews implements LogReader {
         views.invalidate(id);
     }
 
+    void forgetAll() {
+        forgotten.incrementAndGet();
+        views.invalidateAll();
+    }
+
     /** Keeps views that were read after {@code before}; if one was forgotten meanwhile, what was read may be old already. */
     private void keep(List<DatasetView> found, long before) {
         found.forEach(view -> views.put(view.id(), view));

@@ -14,6 +14,7 @@ import jakarta.persistence.LockModeType;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -124,8 +125,14 @@ public class Datasets implements PanacheRepositoryBase<DatasetEntity, UUID> {
     /** Only the bytes: nothing that anybody said has changed, so the log has no row of it. */
     void remakeBytes(UUID id) {
         locked(id).ifPresent(entity -> {
-            entity.shown = Json.bytes(shown.wire(stored(entity), entity.modified));
-            entity.shownBy = shown.by();
+            byte[] bytes = Json.bytes(shown.wire(stored(entity), entity.modified));
+            if (Arrays.equals(bytes, entity.shown)) {
+                // The usual case after a new build: the wide columns are not written again.
+                entities.createNativeQuery("update dataset set shown_by = :by where id = :id").setParameter("by", shown.by()).setParameter("id", id).executeUpdate();
+            } else {
+                entity.shown = bytes;
+                entity.shownBy = shown.by();
+            }
         });
     }
 

@@ -11,16 +11,22 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
-/** Makes finished bytes again, in the background, when an earlier release or another site address made them. The values stay as they are. */
+/**
+ * Makes finished bytes again, in the background, when another build or another site address made them. The values stay as they are; so does
+ * the log, since nothing was said. Until all are done, what is made of the bytes may still change without a new position in the log.
+ */
 @ApplicationScoped
 public class OutdatedBytes {
     private static final Logger LOG = Logger.getLogger(OutdatedBytes.class);
     private static final int AFTER_THE_LOG = 100;
+    private static final int AT_ONCE = 1000;
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
     private final Sql sql;
     private final Datasets datasets;
     private final DatasetViews views;
     private final ShownDataset shown;
     private volatile boolean running = true;
+    private volatile boolean working;
 
     public OutdatedBytes(Sql sql, Datasets datasets, DatasetViews views, ShownDataset shown) {
         this.sql = sql;
@@ -30,27 +36,46 @@ public class OutdatedBytes {
     }
 
     void start(@Observes @Priority(AFTER_THE_LOG) StartupEvent event) {
-        Thread thread = new Thread(this::remakeAll, "outdated-bytes");
-        thread.setDaemon(true);
-        thread.start();
+        working = !outdated(BEFORE_ALL, 1).isEmpty();
+        if (working) {
+            Thread thread = new Thread(this::remakeAll, "outdated-bytes");
+            thread.setDaemon(true);
+            thread.start();
+        }
     }
 
     void stop(@Observes ShutdownEvent event) {
         running = false;
     }
 
+    /** Whether some datasets are still shown as another build made them. */
+    public boolean working() {
+        return working;
+    }
+
+    private List<UUID> outdated(UUID after, int most) {
+        return sql.list("select id from dataset where shown_by <> ? and id > ? order by id limit ?", row -> row.getObject(1, UUID.class), shown.by(), after, most);
+    }
+
     private void remakeAll() {
         try {
-            List<UUID> outdated = sql.list("select id from dataset where shown_by <> ?", row -> row.getObject(1, UUID.class), shown.by());
-            for (UUID id : outdated) {
-                if (!running) {
-                    return;
-                }
-                QuarkusTransaction.requiringNew().run(() -> datasets.remakeBytes(id));
-                views.forget(id);
+            List<UUID> some = outdated(BEFORE_ALL, AT_ONCE);
+            while (running && !some.isEmpty()) {
+                some.forEach(this::remake);
+                some = outdated(some.get(some.size() - 1), AT_ONCE);
             }
+            // Another replica may have made some that this one had read before.
+            views.forgetAll();
+            working = !running;
         } catch (RuntimeException e) {
-            LOG.warn("some datasets are still shown as an earlier release made them; the next start tries again", e);
+            LOG.warn("some datasets are still shown as an earlier build made them; the next start tries again", e);
+        }
+    }
+
+    private void remake(UUID id) {
+        if (running) {
+            QuarkusTransaction.requiringNew().run(() -> datasets.remakeBytes(id));
+            views.forget(id);
         }
     }
 }

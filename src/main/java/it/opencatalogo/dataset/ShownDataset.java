@@ -1,5 +1,6 @@
 package it.opencatalogo.dataset;
 
+import it.opencatalogo.config.Build;
 import it.opencatalogo.config.CatalogueConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDateTime;
@@ -15,19 +16,17 @@ import java.util.TreeMap;
  */
 @ApplicationScoped
 public class ShownDataset {
-    /** Raise it when the bytes made of the same values change; older ones are then remade. */
-    private static final String FORM = "1";
-    private final CatalogueConfig config;
+    private final String by;
     private final Relationships relationships;
 
-    public ShownDataset(CatalogueConfig config, Relationships relationships) {
-        this.config = config;
+    public ShownDataset(CatalogueConfig config, Build build, Relationships relationships) {
+        this.by = build.id() + " " + config.site().url();
         this.relationships = relationships;
     }
 
-    /** What the bytes depend on beside the values: their form and the site's address. */
+    /** What the bytes depend on beside the values: the build and the site's address. Other ones are remade. */
     String by() {
-        return FORM + " " + config.site().url();
+        return by;
     }
 
     Map<String, Object> wire(StoredDataset dataset, LocalDateTime modified) {

@@ -2,7 +2,9 @@ package it.opencatalogo.dcat;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import it.opencatalogo.config.Build;
 import it.opencatalogo.config.HeapShare;
+import it.opencatalogo.dataset.OutdatedBytes;
 import it.opencatalogo.dataset.PublicDatasets;
 import it.opencatalogo.dataset.PublicDatasets.Published;
 import it.opencatalogo.dataset.PublicDatasets.Selection;
@@ -22,7 +24,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
 import org.eclipse.rdf4j.rio.RDFHandler;
 import org.jboss.logging.Logger;
@@ -39,15 +40,18 @@ class RdfDocuments {
     private final PublicDatasets datasets;
     private final PublicState state;
     private final CatalogueDocument description;
-    private final String build;
+    private final Build build;
+    private final OutdatedBytes outdated;
+    private final String process = UUID.randomUUID().toString();
     private final Cache<String, byte[]> kept = Caffeine.newBuilder().maximumWeight(HeapShare.eighth()).weigher((String tag, byte[] bytes) -> bytes.length + 100).build();
     private final Cache<Counted, Long> counts = Caffeine.newBuilder().maximumSize(CACHED_COUNTS).build();
 
-    RdfDocuments(PublicDatasets datasets, PublicState state, CatalogueDocument description, @ConfigProperty(name = "quarkus.application.version") String version) {
+    RdfDocuments(PublicDatasets datasets, PublicState state, CatalogueDocument description, Build build, OutdatedBytes outdated) {
         this.datasets = datasets;
         this.state = state;
         this.description = description;
-        this.build = version;
+        this.build = build;
+        this.outdated = outdated;
     }
 
     private record Counted(long position, Selection wanted) {
@@ -116,8 +120,13 @@ class RdfDocuments {
         out.endRDF();
     }
 
+    /** The build; while bytes of another one are about, no other process and no later moment may take this one's tags for its own. */
+    private String maker() {
+        return outdated.working() ? build.id() + process : build.id();
+    }
+
     private String etag(PublicMark mark, Document catalogue, Serialization syntax, String asked) {
-        String all = String.join("\n", build, Long.toString(mark.position()), description.base(), catalogue.toString(), syntax.suffix(), asked);
+        String all = String.join("\n", maker(), Long.toString(mark.position()), description.base(), catalogue.toString(), syntax.suffix(), asked);
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
             return "\"" + Long.toString(mark.position(), 36) + "-" + new BigInteger(1, hash).toString(36).substring(0, 16) + "\"";

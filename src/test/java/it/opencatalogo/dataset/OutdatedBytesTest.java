@@ -1,9 +1,13 @@
 package it.opencatalogo.dataset;
 
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import it.opencatalogo.action.ActionRunner;
@@ -29,6 +33,8 @@ class OutdatedBytesTest {
     @Inject
     ShownDataset shown;
     @Inject
+    OutdatedBytes outdated;
+    @Inject
     Sql sql;
 
     @Test
@@ -44,6 +50,36 @@ class OutdatedBytesTest {
         String bytes = sql.one("select convert_from(shown, 'UTF8') from dataset where id = ? and shown_by = ?", row -> row.getString(1), id, shown.by()).orElseThrow();
         assertTrue(bytes.contains("\"name\":\"" + name + "\""), bytes);
         assertEquals(changes, changes());
+    }
+
+    @Test
+    @DisplayName("that this build would make as well are only marked as its own")
+    void marked() {
+        String name = "bytes-" + UUID.randomUUID();
+        run("organization_create", Map.of("name", name + "-org"));
+        run("package_create", Map.of("name", name, "owner_org", name + "-org"));
+        UUID id = sql.one("select id from dataset where name = ?", row -> row.getObject(1, UUID.class), name).orElseThrow();
+        byte[] before = sql.one("select shown from dataset where id = ?", row -> row.getBytes(1), id).orElseThrow();
+        sql.update("update dataset set shown_by = 'earlier' where id = ?", id);
+        QuarkusTransaction.requiringNew().run(() -> datasets.remakeBytes(id));
+        assertArrayEquals(before, sql.one("select shown from dataset where id = ? and shown_by = ?", row -> row.getBytes(1), id, shown.by()).orElseThrow());
+    }
+
+    @Test
+    @DisplayName("of another build are all made again after the start; then the pages have their tags back")
+    void tags() throws InterruptedException {
+        String name = "bytes-" + UUID.randomUUID();
+        run("organization_create", Map.of("name", name + "-org"));
+        run("package_create", Map.of("name", name, "owner_org", name + "-org"));
+        String settled = given().get("/catalog.ttl").header("ETag");
+        sql.update("update dataset set shown_by = 'earlier' where name = ?", name);
+        outdated.start(new StartupEvent());
+        for (int i = 0; i < 200 && outdated.working(); i++) {
+            Thread.sleep(50);
+        }
+        assertFalse(outdated.working());
+        assertEquals(0L, sql.one("select count(*) from dataset where shown_by <> ?", row -> row.getLong(1), shown.by()).orElseThrow());
+        assertEquals(settled, given().get("/catalog.ttl").header("ETag"));
     }
 
     private void run(String action, Map<String, Object> arguments) {
