@@ -8,6 +8,7 @@ import it.opencatalogo.action.Params;
 import it.opencatalogo.auth.Caller;
 import it.opencatalogo.config.CatalogueConfig;
 import it.opencatalogo.config.Console;
+import it.opencatalogo.database.FirstStart;
 import it.opencatalogo.dataset.PublicDatasets;
 import it.opencatalogo.error.CatalogueError;
 import it.opencatalogo.error.Language;
@@ -34,20 +35,30 @@ class SampleCatalogue {
     private final ActionRunner runner;
     private final PublicDatasets datasets;
     private final Groups groups;
+    private final FirstStart first;
     private int loaded;
 
-    SampleCatalogue(CatalogueConfig config, ActionRunner runner, PublicDatasets datasets, Groups groups) {
+    SampleCatalogue(CatalogueConfig config, ActionRunner runner, PublicDatasets datasets, Groups groups, FirstStart first) {
         this.config = config;
         this.runner = runner;
         this.datasets = datasets;
         this.groups = groups;
+        this.first = first;
     }
 
     /** After the log is followed and the first account is there. */
     void start(@Observes @Priority(100) StartupEvent event) {
-        if (config.sample().enabled() && datasets.none() && groups.all(Kind.ORGANIZATION).isEmpty()) {
-            load();
+        if (config.sample().enabled() && empty()) {
+            first.alone(() -> {
+                if (empty()) {
+                    load();
+                }
+            });
         }
+    }
+
+    private boolean empty() {
+        return datasets.none() && groups.all(Kind.ORGANIZATION).isEmpty();
     }
 
     @SuppressWarnings("unchecked")

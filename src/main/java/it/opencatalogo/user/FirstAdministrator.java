@@ -4,7 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import it.opencatalogo.auth.Caller;
 import it.opencatalogo.config.CatalogueConfig;
-import it.opencatalogo.database.Sql;
+import it.opencatalogo.database.FirstStart;
 import it.opencatalogo.log.ChangeLog;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,32 +28,29 @@ import org.jboss.logging.Logger;
 class FirstAdministrator {
     static final String FILE = "admin-token";
     private static final Logger LOG = Logger.getLogger(FirstAdministrator.class);
-    private static final long LOCK = 0x61646d696eL;
     private static final String NAME = "admin";
     private final Users users;
     private final Accounts accounts;
     private final ChangeLog log;
-    private final Sql sql;
+    private final FirstStart first;
     private final CatalogueConfig config;
 
-    FirstAdministrator(Users users, Accounts accounts, ChangeLog log, Sql sql, CatalogueConfig config) {
+    FirstAdministrator(Users users, Accounts accounts, ChangeLog log, FirstStart first, CatalogueConfig config) {
         this.users = users;
         this.accounts = accounts;
         this.log = log;
-        this.sql = sql;
+        this.first = first;
         this.config = config;
     }
 
     /** Before the sample is loaded and after the log is followed. */
     void start(@Observes @Priority(50) StartupEvent event) {
         if (users.none()) {
-            QuarkusTransaction.requiringNew().run(this::create);
+            first.alone(() -> QuarkusTransaction.requiringNew().run(this::create));
         }
     }
 
     private void create() {
-        // Replicas that start together on one new database make one account.
-        sql.list("select pg_advisory_xact_lock(?)", row -> true, LOCK);
         if (!users.none()) {
             return;
         }
