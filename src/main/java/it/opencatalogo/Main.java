@@ -9,11 +9,14 @@ import it.opencatalogo.database.Claim;
 import it.opencatalogo.database.DataDirectory;
 import it.opencatalogo.database.EmbeddedPostgres;
 import it.opencatalogo.database.RunningDatabase;
+import it.opencatalogo.database.Transfer;
 import it.opencatalogo.error.Message;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Set;
 
 /**
  * Starts the catalogue: first its own PostgreSQL, unless {@code quarkus.datasource.jdbc.url} names another, then Quarkus on it. The address
@@ -28,18 +31,38 @@ public final class Main {
     /** Outside the prefix of the settings, which may hold nothing unknown. */
     private static final String EMBEDDED = "opencatalogo.database.embedded";
 
+    private static final String EXPORT = "export";
+    private static final Set<String> TRANSFERS = Set.of(EXPORT, "import");
+
     private Main() {
     }
 
     public static void main(String... args) {
         forgetEarlierRun();
         try {
-            prepare(LaunchSettings.read());
+            LaunchSettings settings = LaunchSettings.read();
+            if (args.length == 2 && TRANSFERS.contains(args[0])) {
+                transfer(args[0], Path.of(args[1]), settings);
+                return;
+            }
+            prepare(settings);
         } catch (CannotStart e) {
             Console.complain(e.text());
+            RunningDatabase.stop();
             System.exit(1);
         }
         Quarkus.run(Service.class, Main::ended, args);
+    }
+
+    private static void transfer(String what, Path file, LaunchSettings settings) {
+        Transfer transfer = new Transfer(new DataDirectory(settings.data()), settings.externalDatabase(), Console::say);
+        if (what.equals(EXPORT)) {
+            transfer.exportTo(file);
+        } else {
+            transfer.importFrom(file);
+        }
+        RunningDatabase.stop();
+        System.exit(0);
     }
 
     private static void prepare(LaunchSettings settings) {
@@ -47,7 +70,7 @@ public final class Main {
         DataDirectory data = new DataDirectory(settings.data());
         System.setProperty("catalogue.data.dir", data.path().toString());
         Claim claim = Claim.on(data);
-        if (settings.externalDatabase()) {
+        if (settings.externalDatabase().isPresent()) {
             RunningDatabase.is(claim);
         } else {
             EmbeddedPostgres server = EmbeddedPostgres.on(claim, Console::say);

@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 
 /**
  * One running catalogue's hold on its data folder. The operating system gives the lock back when the process dies, however it dies, so a
@@ -22,29 +23,31 @@ public final class Claim implements AutoCloseable {
     }
 
     public static Claim on(DataDirectory data) {
+        return ifFree(data).orElseThrow(() -> new CannotStart("Another catalogue is already running on the folder " + data.path()
+            + ": stop that one, or choose another folder with --data and another port with --port.",
+            "Sulla cartella " + data.path() + " è già in funzione un altro catalogo: fermarlo, oppure indicare un'altra cartella con "
+            + "--data e un'altra porta con --port."));
+    }
+
+    /** Empty if another catalogue is running there. */
+    static Optional<Claim> ifFree(DataDirectory data) {
         data.prepare();
         FileChannel channel = null;
         try {
             channel = FileChannel.open(data.lockFile(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock lock = channel.tryLock();
-            if (lock == null) {
-                throw taken(data, channel);
+            if (lock != null) {
+                return Optional.of(new Claim(data, channel));
             }
-            return new Claim(data, channel);
+            close(channel);
+            return Optional.empty();
         } catch (OverlappingFileLockException e) {
-            throw taken(data, channel);
+            close(channel);
+            return Optional.empty();
         } catch (IOException e) {
             throw new CannotStart("The data folder " + data.path() + " cannot be locked: choose one on a local disk with --data.",
                 "La cartella dei dati " + data.path() + " non si può riservare: indicarne una su un disco locale con --data.");
         }
-    }
-
-    private static CannotStart taken(DataDirectory data, FileChannel channel) {
-        close(channel);
-        return new CannotStart("Another catalogue is already running on the folder " + data.path()
-            + ": stop that one, or choose another folder with --data and another port with --port.",
-            "Sulla cartella " + data.path() + " è già in funzione un altro catalogo: fermarlo, oppure indicare un'altra cartella con "
-            + "--data e un'altra porta con --port.");
     }
 
     DataDirectory data() {

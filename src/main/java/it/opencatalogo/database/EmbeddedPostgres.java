@@ -52,7 +52,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     public String url() {
+        return url(port);
+    }
+
+    static String url(int port) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + NewDatabase.NAME;
+    }
+
+    public DatabaseAccess access() {
+        return new DatabaseAccess(url(), user(), password());
     }
 
     public String user() {

@@ -35,9 +35,10 @@ public class PostgresResource implements QuarkusTestResourceLifecycleManager {
         System.setProperty(EmbeddedPostgres.FSYNC, "false");
         try {
             Path folder = Files.createTempDirectory("catalogue test ");
-            EmbeddedPostgres server = EmbeddedPostgres.on(Claim.on(new DataDirectory(folder)), step -> { });
+            Claim claim = Claim.on(new DataDirectory(folder));
+            EmbeddedPostgres server = EmbeddedPostgres.on(claim, step -> { });
             server.start();
-            Runtime.getRuntime().addShutdownHook(new End(new ProcessBuilder(server.stopCommand()), folder.toFile()));
+            Runtime.getRuntime().addShutdownHook(new End(new ProcessBuilder(server.stopCommand()), folder.toFile(), claim));
             return new String[] {folder.toString(), server.url(), server.user(), server.password()};
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -48,10 +49,13 @@ public class PostgresResource implements QuarkusTestResourceLifecycleManager {
     private static final class End extends Thread {
         private final ProcessBuilder stop;
         private final File folder;
+        /** Held, because a claim that nobody knows any more is given up. */
+        private final Object claim;
 
-        End(ProcessBuilder stop, File folder) {
+        End(ProcessBuilder stop, File folder, Object claim) {
             this.stop = stop;
             this.folder = folder;
+            this.claim = claim;
         }
 
         @Override

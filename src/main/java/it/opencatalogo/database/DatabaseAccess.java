@@ -1,0 +1,31 @@
+package it.opencatalogo.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Properties;
+import org.postgresql.Driver;
+
+/** Where a database is and how to get in, for what is done to it while no service runs here. */
+public record DatabaseAccess(String url, String user, String password) {
+
+    Connection open() {
+        Properties properties = new Properties();
+        properties.setProperty("user", user);
+        properties.setProperty("password", password);
+        try {
+            return new Driver().connect(url, properties);
+        } catch (SQLException e) {
+            throw new CannotStart("The database cannot be reached (" + oneLine(e) + "): check that it is up, its address, user and password.",
+                "La base dati non è raggiungibile (" + oneLine(e) + "): controllare che sia in funzione, l'indirizzo, l'utente e la password.");
+        }
+    }
+
+    static String oneLine(Exception fault) {
+        return String.valueOf(fault.getMessage()).strip().replaceAll("\\s+", " ");
+    }
+
+    @Override
+    public String toString() {
+        return user + " at " + url;
+    }
+}
