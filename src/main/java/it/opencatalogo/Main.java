@@ -17,6 +17,8 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Starts the catalogue: first its own PostgreSQL, unless {@code quarkus.datasource.jdbc.url} names another, then Quarkus on it. The address
@@ -55,6 +57,8 @@ public final class Main {
     }
 
     private static void transfer(String what, Path file, LaunchSettings settings) {
+        // Without Quarkus nobody takes what is logged: it would be held in memory to the end.
+        Logger.getLogger("").setLevel(Level.SEVERE);
         Transfer transfer = new Transfer(new DataDirectory(settings.data()), settings.externalDatabase(), Console::say);
         if (what.equals(EXPORT)) {
             transfer.exportTo(file);

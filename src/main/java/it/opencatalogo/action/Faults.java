@@ -33,8 +33,7 @@ final class Faults {
                 "Un altro oggetto con questo nome o identificativo è stato appena creato: sceglierne un altro")))));
         }
         if (state.equals(DEADLOCK) || state.startsWith("08") || state.startsWith("57P")) {
-            return Optional.of(new Unavailable(new Message("The database is not available at the moment, please try again",
-                "La base dati non è al momento disponibile: riprovare tra poco")));
+            return Optional.of(Unavailable.database());
         }
         return Optional.empty();
     }

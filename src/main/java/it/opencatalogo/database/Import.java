@@ -61,7 +61,9 @@ public final class Import {
             sequences(connection, end.path("sequences"));
             connection.commit();
             connection.setAutoCommit(true);
-            connection.createStatement().execute("analyze");
+            for (Table table : tables.values()) {
+                connection.createStatement().execute("analyze " + table.quoted());
+            }
             return counts.values().stream().mapToLong(Long::longValue).sum();
         } catch (SQLException e) {
             throw new CannotStart("The database refused the data (" + DatabaseAccess.oneLine(e) + "): nothing was imported.",

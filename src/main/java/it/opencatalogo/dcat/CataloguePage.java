@@ -4,6 +4,7 @@ import it.opencatalogo.rdf.EuTerms;
 import it.opencatalogo.rdf.GraphWriter;
 import it.opencatalogo.rdf.Prefixes;
 import it.opencatalogo.schema.Document;
+import it.opencatalogo.schema.GivenIris;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -24,18 +25,20 @@ public final class CataloguePage {
     private final Document catalogue;
     private final PageRequest request;
     private final Iterable<PublishedDataset> datasets;
+    private final GivenIris given;
 
-    public CataloguePage(Document catalogue, PageRequest request, Iterable<PublishedDataset> datasets) {
+    public CataloguePage(Document catalogue, PageRequest request, Iterable<PublishedDataset> datasets, GivenIris given) {
         this.catalogue = catalogue;
         this.request = request;
         this.datasets = datasets;
+        this.given = given;
     }
 
     /** Answers what had to be left out. */
     public List<LeftOut> write(RDFHandler out) {
         List<LeftOut> leftOut = new ArrayList<>();
         List<IRI> written = new ArrayList<>();
-        GraphWriter writer = new GraphWriter(out, request.base());
+        GraphWriter writer = new GraphWriter(out, request.base(), given);
         out.startRDF();
         Prefixes.declare(out);
         Iterator<PublishedDataset> each = datasets.iterator();

@@ -4,6 +4,7 @@ import it.opencatalogo.dataset.DatasetFields;
 import it.opencatalogo.rdf.GraphWriter;
 import it.opencatalogo.rdf.Prefixes;
 import it.opencatalogo.schema.Document;
+import it.opencatalogo.schema.GivenIris;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -26,18 +27,20 @@ public final class DatasetPage {
     private final Document catalogue;
     private final String base;
     private final PublishedDataset dataset;
+    private final GivenIris given;
 
-    public DatasetPage(Document catalogue, String base, PublishedDataset dataset) {
+    public DatasetPage(Document catalogue, String base, PublishedDataset dataset, GivenIris given) {
         this.catalogue = catalogue;
         this.base = base;
         this.dataset = dataset;
+        this.given = given;
     }
 
     /** Answers why, if the dataset could not be written; the document is then empty. */
     public List<LeftOut> write(RDFHandler out) {
         List<LeftOut> leftOut = new ArrayList<>();
         Said said = new Said();
-        GraphWriter writer = new GraphWriter(said, base);
+        GraphWriter writer = new GraphWriter(said, base, given);
         out.startRDF();
         Prefixes.declare(out);
         Optional<IRI> written = attempt(dataset, base, writer, leftOut);

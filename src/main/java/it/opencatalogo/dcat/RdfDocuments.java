@@ -14,6 +14,7 @@ import it.opencatalogo.rdf.EuTerms;
 import it.opencatalogo.rdf.Prefixes;
 import it.opencatalogo.rdf.Serialization;
 import it.opencatalogo.schema.Document;
+import it.opencatalogo.schema.GivenIris;
 import it.opencatalogo.vocabulary.Vocabularies;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigInteger;
@@ -40,16 +41,18 @@ class RdfDocuments {
     private final PublicDatasets datasets;
     private final PublicState state;
     private final CatalogueDocument description;
+    private final GivenIris given;
     private final Build build;
     private final OutdatedBytes outdated;
     private final String process = UUID.randomUUID().toString();
     private final Cache<String, byte[]> kept = Caffeine.newBuilder().maximumWeight(HeapShare.eighth()).weigher((String tag, byte[] bytes) -> bytes.length + 100).build();
     private final Cache<Counted, Long> counts = Caffeine.newBuilder().maximumSize(CACHED_COUNTS).build();
 
-    RdfDocuments(PublicDatasets datasets, PublicState state, CatalogueDocument description, Build build, OutdatedBytes outdated) {
+    RdfDocuments(PublicDatasets datasets, PublicState state, CatalogueDocument description, GivenIris given, Build build, OutdatedBytes outdated) {
         this.datasets = datasets;
         this.state = state;
         this.description = description;
+        this.given = given;
         this.build = build;
         this.outdated = outdated;
     }
@@ -76,7 +79,7 @@ class RdfDocuments {
         PublicDatasets.Page page = datasets.page(asked.wanted(), asked.after().orElse(0L), offset, PER_PAGE);
         PageRequest request = new PageRequest(description.base(), "/catalog." + syntax.suffix(), asked.page(), PER_PAGE, count(mark, asked.wanted()), asked.kept(),
             page.next().map(String::valueOf));
-        return new CataloguePage(catalogue, request, () -> StreamSupport.stream(page.datasets().spliterator(), false).map(RdfDocuments::published).iterator());
+        return new CataloguePage(catalogue, request, () -> StreamSupport.stream(page.datasets().spliterator(), false).map(RdfDocuments::published).iterator(), given);
     }
 
     private long count(PublicMark mark, Selection wanted) {
@@ -100,7 +103,7 @@ class RdfDocuments {
             PublicMark mark = state.mark();
             Document catalogue = description.of(mark);
             return new RdfAnswer(syntax, etag(mark, catalogue, syntax, found.id() + " " + found.modified()), mark.at(),
-                out -> report(new DatasetPage(catalogue, description.base(), published(found)).write(syntax.writer(out))), kept);
+                out -> report(new DatasetPage(catalogue, description.base(), published(found), given).write(syntax.writer(out))), kept);
         });
     }
 

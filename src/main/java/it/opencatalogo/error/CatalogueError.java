@@ -177,5 +177,10 @@ public abstract sealed class CatalogueError extends RuntimeException {
         public Unavailable(Message text) {
             super(503, "Internal Server Error", text);
         }
+
+        public static Unavailable database() {
+            return new Unavailable(new Message("The database is not available at the moment, please try again",
+                "La base dati non è al momento disponibile: riprovare tra poco"));
+        }
     }
 }

@@ -16,7 +16,8 @@ import org.eclipse.rdf4j.model.vocabulary.VCARD4;
 
 /**
  * A contact point, DCAT-AP_IT 2.5. Its IRI is never an agent's. Two offices may have one name ("Ufficio statistica"), so the e-mail is part
- * of the IRI we give: one node with two addresses would break the profile.
+ * of the IRI we give: one node with two addresses would break the profile. For the same reason nothing is written down as with
+ * {@link AgentIris}: the IRI hangs on these values alone, and an office that changes one of them is another contact point.
  */
 public final class ContactFields {
     public static final Field<String> NAME = field("name", TEXT).mandatory()

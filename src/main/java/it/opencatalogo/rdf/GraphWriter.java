@@ -1,8 +1,10 @@
 package it.opencatalogo.rdf;
 
+import it.opencatalogo.error.CatalogueError.Unavailable;
 import it.opencatalogo.schema.Describer;
 import it.opencatalogo.schema.Document;
 import it.opencatalogo.schema.Field;
+import it.opencatalogo.schema.GivenIris;
 import it.opencatalogo.schema.Item;
 import it.opencatalogo.schema.Nested;
 import it.opencatalogo.schema.Node;
@@ -34,15 +36,17 @@ public final class GraphWriter {
     private static final SimpleValueFactory VALUES = SimpleValueFactory.getInstance();
     private final RDFHandler out;
     private final String base;
+    private final GivenIris given;
     private final Deque<Runnable> pending = new ArrayDeque<>();
     private final List<Statement> held = new ArrayList<>();
     private final Set<Object> shared = new HashSet<>();
     private final List<Object> newlyShared = new ArrayList<>();
     private String root = "";
 
-    public GraphWriter(RDFHandler out, String base) {
+    public GraphWriter(RDFHandler out, String base, GivenIris given) {
         this.out = out;
         this.base = base;
+        this.given = given;
     }
 
     /** What became of an attempt: the node's IRI, or why there is none. */
@@ -61,12 +65,15 @@ public final class GraphWriter {
 
     /**
      * The same, but a document that cannot be made or written costs only itself, whatever it is that fails; a fault of the output itself
-     * (the reader has gone away) is not caught.
+     * (the reader has gone away) is not caught, nor that the IRIs cannot be had: every document would be lost.
      */
     public Written attempt(Schema schema, Supplier<Document> document) {
         IRI iri;
         try {
             iri = build(schema, document.get());
+        } catch (Unavailable e) {
+            takeBack();
+            throw e;
         } catch (RuntimeException e) {
             takeBack();
             return new Written(Optional.empty(), e.toString());
@@ -183,7 +190,7 @@ public final class GraphWriter {
         public IRI node(Schema schema, Document document) {
             Node child = new Node(schema, document, node, field.key(), nth, base);
             pending.add(() -> describe(child));
-            return child.iri();
+            return child.iri(given);
         }
 
         @Override

@@ -82,6 +82,14 @@ public final class Node {
         return iri;
     }
 
+    /** The same, unless {@code given} knows better. */
+    public IRI iri(GivenIris given) {
+        if (iri == null) {
+            iri = given.of(this);
+        }
+        return iri;
+    }
+
     public Optional<String> variable(String name) {
         return switch (name) {
             case "base" -> Optional.of(base);

@@ -13,6 +13,7 @@ import it.opencatalogo.rdf.DCATAPIT;
 import it.opencatalogo.rdf.GraphReader;
 import it.opencatalogo.rdf.GraphWriter;
 import it.opencatalogo.schema.Document;
+import it.opencatalogo.schema.GivenIris;
 import it.opencatalogo.schema.Node;
 import java.io.IOException;
 import java.io.InputStream;
@@ -59,7 +60,7 @@ class ExamplesTest {
         Model published = parse(REAL.resolve(name + ".rdf"));
         GraphReader reader = new GraphReader(published, BASE, FROM);
         Model out = new LinkedHashModel();
-        GraphWriter writer = new GraphWriter(new StatementCollector(out), BASE);
+        GraphWriter writer = new GraphWriter(new StatementCollector(out), BASE, GivenIris.NONE);
         Map<IRI, Document> read = new LinkedHashMap<>();
         for (Resource dataset : datasets(published)) {
             Document document = reader.read(dataset, DatasetFields.DATASET);
@@ -103,7 +104,7 @@ class ExamplesTest {
 
     /** Molinella lacks two mandatory values of its contact; nothing is invented for it. */
     private static void national(String name, Model out, Map<IRI, Document> read) {
-        new GraphWriter(new StatementCollector(out), BASE).write(CatalogueFields.CATALOGUE, Golden.catalogue().without(CatalogueFields.SERVICES).with(CatalogueFields.DATASETS, List.copyOf(read.keySet())));
+        new GraphWriter(new StatementCollector(out), BASE, GivenIris.NONE).write(CatalogueFields.CATALOGUE, Golden.catalogue().without(CatalogueFields.SERVICES).with(CatalogueFields.DATASETS, List.copyOf(read.keySet())));
         List<String> errors = Findings.of(out, ShaclTest.NATIONAL).entrySet().stream().filter(e -> e.getKey().startsWith("Violation")).map(Object::toString).toList();
         assertEquals(name.equals("comune-molinella") ? 2 : 0, errors.size(), errors::toString);
         assertEquals(List.of(), Findings.of(out, ShaclTest.EU.resolve("dcat-ap-3.0.1_range.ttl")).keySet().stream().toList());

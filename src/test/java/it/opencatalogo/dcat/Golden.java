@@ -6,6 +6,7 @@ import it.opencatalogo.rdf.Serialization;
 import it.opencatalogo.schema.Document;
 import it.opencatalogo.schema.DocumentReader;
 import it.opencatalogo.schema.DocumentReader.Reading;
+import it.opencatalogo.schema.GivenIris;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -49,7 +50,7 @@ public final class Golden {
     static byte[] served(Serialization syntax, List<Map<String, Object>> packages, Document catalogue) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PageRequest request = new PageRequest(BASE, "/catalog." + syntax.suffix(), 1, 100, packages.size(), Map.of(), Optional.empty());
-        List<LeftOut> leftOut = new CataloguePage(catalogue, request, packages.stream().map(PublishedDataset::of).toList()).write(syntax.writer(out));
+        List<LeftOut> leftOut = new CataloguePage(catalogue, request, packages.stream().map(PublishedDataset::of).toList(), GivenIris.NONE).write(syntax.writer(out));
         if (!leftOut.isEmpty()) {
             throw new AssertionError(leftOut.toString());
         }

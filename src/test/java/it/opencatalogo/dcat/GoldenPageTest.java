@@ -10,6 +10,7 @@ import it.opencatalogo.rdf.GraphReader;
 import it.opencatalogo.rdf.Serialization;
 import it.opencatalogo.schema.Document;
 import it.opencatalogo.schema.DocumentReader;
+import it.opencatalogo.schema.GivenIris;
 import it.opencatalogo.schema.Node;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -104,7 +105,7 @@ class GoldenPageTest {
 
     private static Model alone(Map<String, Object> json) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new DatasetPage(Golden.catalogue(), Golden.BASE, PublishedDataset.of(json)).write(Serialization.TTL.writer(out));
+        new DatasetPage(Golden.catalogue(), Golden.BASE, PublishedDataset.of(json), GivenIris.NONE).write(Serialization.TTL.writer(out));
         return Golden.parse(out.toByteArray(), Serialization.TTL);
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.core.type.TypeReference;
 import it.opencatalogo.rdf.Serialization;
 import it.opencatalogo.schema.Document;
+import it.opencatalogo.schema.GivenIris;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ class KnownValuesTest {
     private static Model page(String json, Map<String, String> profile) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PublishedDataset dataset = new PublishedDataset(Golden.json("{" + json + "}", new TypeReference<Map<String, Object>>() { }), profile);
-        assertEquals(List.of(), new DatasetPage(Document.EMPTY, Golden.BASE, dataset).write(Serialization.TTL.writer(out)));
+        assertEquals(List.of(), new DatasetPage(Document.EMPTY, Golden.BASE, dataset, GivenIris.NONE).write(Serialization.TTL.writer(out)));
         return Golden.parse(out.toByteArray(), Serialization.TTL);
     }
 

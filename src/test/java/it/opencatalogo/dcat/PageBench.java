@@ -3,6 +3,7 @@ package it.opencatalogo.dcat;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import it.opencatalogo.rdf.Serialization;
+import it.opencatalogo.schema.GivenIris;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -51,7 +52,7 @@ public final class PageBench {
         for (byte[] bytes : stored) {
             datasets.add(PublishedDataset.of(JSON.readValue(bytes, new TypeReference<Map<String, Object>>() { })));
         }
-        new CataloguePage(Golden.catalogue(), new PageRequest(Golden.BASE, "/catalog.ttl", 1, 100, 2000, Map.of(), Optional.of("c")), datasets).write(out);
+        new CataloguePage(Golden.catalogue(), new PageRequest(Golden.BASE, "/catalog.ttl", 1, 100, 2000, Map.of(), Optional.of("c")), datasets, GivenIris.NONE).write(out);
     }
 
     private static void time(String name, Job job) throws Exception {

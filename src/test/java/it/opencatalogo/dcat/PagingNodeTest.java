@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import it.opencatalogo.rdf.Serialization;
 import it.opencatalogo.schema.Document;
+import it.opencatalogo.schema.GivenIris;
 import java.io.ByteArrayOutputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +25,7 @@ class PagingNodeTest {
 
     private static Map<String, String> node(PageRequest request, List<Map<String, Object>> packages) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new CataloguePage(Document.EMPTY, request, packages.stream().map(PublishedDataset::of).toList()).write(Serialization.TTL.writer(out));
+        new CataloguePage(Document.EMPTY, request, packages.stream().map(PublishedDataset::of).toList(), GivenIris.NONE).write(Serialization.TTL.writer(out));
         Model page = Golden.parse(out.toByteArray(), Serialization.TTL);
         Map<String, String> said = new TreeMap<>();
         for (Statement s : page) {
@@ -101,7 +102,7 @@ class PagingNodeTest {
         Map<String, Object> broken = new LinkedHashMap<>(packages.get(0));
         broken.remove("id");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        CataloguePage page = new CataloguePage(Golden.catalogue(), request(1, 2, Map.of(), null), List.of(PublishedDataset.of(broken), PublishedDataset.of(packages.get(1))));
+        CataloguePage page = new CataloguePage(Golden.catalogue(), request(1, 2, Map.of(), null), List.of(PublishedDataset.of(broken), PublishedDataset.of(packages.get(1))), GivenIris.NONE);
         List<LeftOut> leftOut = page.write(Serialization.TTL.writer(out));
         Model model = Golden.parse(out.toByteArray(), Serialization.TTL);
         assertEquals(List.of("null"), leftOut.stream().map(LeftOut::id).toList());

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import it.opencatalogo.rdf.Serialization;
 import it.opencatalogo.sample.SampleFiles;
+import it.opencatalogo.schema.GivenIris;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,7 @@ class SampleShaclTest {
             .map(d -> published(SampleFiles.map(d.body()), profiles.get(d.body().path("owner_org").asText()))).toList();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PageRequest request = new PageRequest(Golden.BASE, "/catalog.ttl", 1, 100, datasets.size(), Map.of(), Optional.empty());
-        assertEquals(List.of(), new CataloguePage(Golden.catalogue(), request, datasets).write(Serialization.TTL.writer(out)));
+        assertEquals(List.of(), new CataloguePage(Golden.catalogue(), request, datasets, GivenIris.NONE).write(Serialization.TTL.writer(out)));
         return Golden.parse(out.toByteArray(), Serialization.TTL);
     }
 

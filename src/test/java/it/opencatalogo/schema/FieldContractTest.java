@@ -70,7 +70,7 @@ class FieldContractTest {
         Model model = new LinkedHashModel();
         Field<Document> inner = Field.field("x", Types.object(schema)).rdf(Values.iri("urn:x"));
         Schema around = Schema.of("Wrap", inner).iri("{base}/wrap");
-        IRI iri = new GraphWriter(new StatementCollector(model), BASE).write(around, Document.EMPTY.with(inner, complete(schema, document)));
+        IRI iri = new GraphWriter(new StatementCollector(model), BASE, GivenIris.NONE).write(around, Document.EMPTY.with(inner, complete(schema, document)));
         Document back = new GraphReader(model, BASE, "").read(iri, around).get(inner).orElse(Document.EMPTY);
         assertEquals(anonymous(document.value(field)), anonymous(back.value(field)));
     }
