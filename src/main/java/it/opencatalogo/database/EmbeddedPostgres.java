@@ -26,6 +26,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final boolean fsync = !"false".equals(System.getProperty(FSYNC));
     private ServerCommand command;
     private int port;
+    private boolean closed;
 
     private EmbeddedPostgres(Claim claim, Consumer<Message> progress) {
         this.claim = claim;
@@ -45,6 +46,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         try {
             claim.acceptPostgres(binaries.major());
             prepare();
+            progress.accept(new Message("Starting PostgreSQL...", "Avvio di PostgreSQL..."));
             launch();
         } catch (IOException e) {
             throw failed(String.valueOf(e.getMessage()));
@@ -85,6 +87,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** Ends the server within a minute at most; a second call finds nothing to do. */
     @Override
     public synchronized void close() {
+        closed = true;
         try {
             if (command != null) {
                 halt();
@@ -115,23 +118,46 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private void launch() throws IOException {
-        progress.accept(new Message("Starting PostgreSQL...", "Avvio di PostgreSQL..."));
         for (int attempt = 1; ; attempt++) {
             port = freePort();
-            Files.writeString(data.database().resolve("postgresql.conf"), new ServerSettings(port, fsync).text());
-            emptyLog();
-            Outcome outcome = command.run(List.of(binaries.program("pg_ctl"), "start", "-D", folder(), "-w", "-t", "120",
-                "-l", data.databaseLog().getFileName().toString(), "-o", "-c cluster_name=" + claim.id()), "");
-            if (outcome.status() == 0) {
+            Outcome said = launchHere();
+            if (said.status() == 0) {
                 return;
-            }
-            Outcome said = new Outcome(outcome.status(), outcome.output() + log());
-            if (said.diskFull()) {
-                throw data.diskFull(data.path().toFile().getUsableSpace() >> 20);
             }
             if (attempt == ATTEMPTS || !said.output().contains("Address already in use")) {
                 throw failed(said.reason());
             }
+        }
+    }
+
+    /** Answers what was said, its log included where it did not start. */
+    private Outcome launchHere() throws IOException {
+        Files.writeString(data.database().resolve("postgresql.conf"), new ServerSettings(port, fsync).text());
+        emptyLog();
+        Outcome outcome = command.run(List.of(binaries.program("pg_ctl"), "start", "-D", folder(), "-w", "-t", "120",
+            "-l", data.databaseLog().getFileName().toString(), "-o", "-c cluster_name=" + claim.id()), "");
+        Outcome said = outcome.status() == 0 ? outcome : new Outcome(outcome.status(), outcome.output() + log());
+        if (said.status() != 0 && said.diskFull()) {
+            throw data.diskFull(data.path().toFile().getUsableSpace() >> 20);
+        }
+        return said;
+    }
+
+    /** Starts the server again, at its old address, if it is no longer there and nobody stopped it. Answers whether it had to. */
+    synchronized boolean restartIfDead() {
+        try {
+            Leftover leftover = new Leftover(data.database(), claim.id());
+            if (closed || leftover.isRunning()) {
+                return false;
+            }
+            leftover.clear(this::halt);
+            Outcome said = launchHere();
+            if (said.status() != 0) {
+                throw failed(said.reason());
+            }
+            return true;
+        } catch (IOException e) {
+            throw failed(String.valueOf(e.getMessage()));
         }
     }
 

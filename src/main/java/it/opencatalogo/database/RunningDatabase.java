@@ -1,5 +1,6 @@
 package it.opencatalogo.database;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -11,13 +12,18 @@ import java.util.concurrent.TimeUnit;
 /**
  * Stops the embedded server, if there is one, as the very last thing when the service shuts down. The exit callback of
  * {@code Quarkus.run} would be too late: it races the end of the JVM and leaves orphans (measured). A signal that arrives before the service
- * is up is caught by a hook.
+ * is up is caught by a hook. While the service is up, a server that dies is started again ({@link ServerWatch}).
  */
 @ApplicationScoped
 public class RunningDatabase {
     private static AutoCloseable running;
     private static final CountDownLatch STOPPED = new CountDownLatch(1);
     private static volatile boolean serving;
+    private final AgroalDataSource connections;
+
+    RunningDatabase(AgroalDataSource connections) {
+        this.connections = connections;
+    }
 
     /** Takes charge of a server that was just started or, where the database is another one, of the hold on the data folder. */
     public static synchronized void is(AutoCloseable started) {
@@ -41,6 +47,9 @@ public class RunningDatabase {
 
     void up(@Observes StartupEvent event) {
         serving = true;
+        if (running instanceof EmbeddedPostgres server) {
+            new ServerWatch(server, connections).start();
+        }
     }
 
     void down(@Observes @Priority(Integer.MAX_VALUE) ShutdownEvent event) {

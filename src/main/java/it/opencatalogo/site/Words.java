@@ -60,6 +60,10 @@ final class Words {
             "There is nothing at this address. It may be misspelt, or the record is not public.");
         word("gone", "Dataset ritirato", "Dataset withdrawn");
         word("goneText", "Il dataset che stava a questo indirizzo è stato ritirato da chi lo pubblicava.", "The dataset at this address was withdrawn by its publisher.");
+        word("unavailable", "Servizio momentaneamente non disponibile", "Service not available at the moment");
+        word("unavailableText", "Una parte del catalogo non risponde. Riprovare tra qualche secondo.", "A part of the catalogue does not answer. Please try again in a few seconds.");
+        word("broken", "Qualcosa non ha funzionato", "Something went wrong");
+        word("brokenText", "La pagina non si può mostrare per un errore del catalogo, che è stato registrato.", "The page cannot be shown because of a fault of the catalogue, which was logged.");
         word("notAllowed", "Metodo non ammesso", "Method not allowed");
         word("notAllowedText", "Questo indirizzo non si può usare con il metodo richiesto.", "This address cannot be used with the method of the request.");
         word("tryThis", "Si può cercare fra i dataset oppure tornare alla pagina iniziale.", "You can search the datasets or go back to the home page.");

@@ -1,6 +1,7 @@
 package it.opencatalogo.database;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -79,6 +80,21 @@ class EmbeddedPostgresTest {
         Files.writeString(pidFile, Files.readString(pidFile).replaceFirst("\\d+", Long.toString(ProcessHandle.current().pid())));
         server = launch();
         assertEquals("still here", one("select what from kept"));
+    }
+
+    @Test
+    @DisplayName("is started again at its old address when its process was killed, and only then")
+    void restarted() throws Exception {
+        assertFalse(server.restartIfDead());
+        String address = server.url();
+        ProcessHandle postmaster = ProcessHandle.of(Long.parseLong(pid())).orElseThrow();
+        postmaster.destroyForcibly();
+        postmaster.onExit().get();
+        assertTrue(server.restartIfDead());
+        assertEquals(address, server.url());
+        assertEquals("still here", one("select what from kept"));
+        server.close();
+        assertFalse(server.restartIfDead());
     }
 
     @Test
