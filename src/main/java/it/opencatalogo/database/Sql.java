@@ -51,6 +51,11 @@ public class Sql {
         }
     }
 
+    /** The pattern of {@code ilike} for texts that hold these signs as they stand. */
+    public static String containing(String part) {
+        return "%" + part.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+    }
+
     private static PreparedStatement prepared(Connection connection, String sql, Object... arguments) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         for (int i = 0; i < arguments.length; i++) {

@@ -13,18 +13,23 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** Feeds the search index out of the change log: datasets that changed, and those of an organisation or group that changed. */
+/**
+ * Feeds the search index out of the change log: datasets that changed, those of an organisation or group that changed, and those
+ * with keywords of a vocabulary that changed its name.
+ */
 @ApplicationScoped
 public class DatasetIndexFeed implements LogReader {
     private static final Set<String> GROUPINGS = Set.of("organization", "group");
     private final SearchIndex index;
     private final DatasetViews views;
-    private final VocabularyNames vocabularies;
+    private final TagVocabularies vocabularies;
+    private final Tags tags;
 
-    public DatasetIndexFeed(SearchIndex index, DatasetViews views, VocabularyNames vocabularies) {
+    public DatasetIndexFeed(SearchIndex index, DatasetViews views, TagVocabularies vocabularies, Tags tags) {
         this.index = index;
         this.views = views;
         this.vocabularies = vocabularies;
+        this.tags = tags;
     }
 
     @Override
@@ -40,6 +45,8 @@ public class DatasetIndexFeed implements LogReader {
                 wanted.add(change.id());
             } else if (GROUPINGS.contains(change.kind())) {
                 wanted.addAll(views.ids("where owner_org = ? or id in (select object_id from member where group_id = ? and object_type = 'package')", change.id(), change.id()));
+            } else if (change.kind().equals(TagWrites.VOCABULARY)) {
+                wanted.addAll(tags.carriers(tags.of(change.id()).stream().map(Tags.Tag::id).toList()));
             }
         }
         views.parts(List.copyOf(wanted)).forEach(part -> apply(part, index.position()));
@@ -52,7 +59,7 @@ public class DatasetIndexFeed implements LogReader {
         for (DatasetView view : views.query("where id = any(?)", (Object) ids.toArray(UUID[]::new))) {
             // CKAN: a deleted dataset leaves the index at once; nobody finds it any more.
             if (!view.state().equals(Wire.DELETED)) {
-                documents.add(DatasetIndexDocument.of(Json.object(views.finished(view).utf8()), view.labels(), vocabularies::of));
+                documents.add(DatasetIndexDocument.of(Json.object(views.finished(view).utf8()), view.labels(), vocabularies::nameOf));
                 gone.remove(view.id());
             }
         }

@@ -122,6 +122,17 @@ public class Datasets implements PanacheRepositoryBase<DatasetEntity, UUID> {
         });
     }
 
+    /** Takes keywords off that are there no more; when the dataset was changed does not move. */
+    @SuppressWarnings("unchecked")
+    void withoutTags(UUID id, Set<UUID> gone) {
+        locked(id).ifPresent(entity -> {
+            StoredDataset before = stored(entity);
+            Map<String, Object> values = new LinkedHashMap<>(before.values());
+            values.put(Wire.TAGS, ((List<Map<String, Object>>) values.get(Wire.TAGS)).stream().filter(tag -> !gone.contains(UUID.fromString((String) tag.get(Wire.ID)))).toList());
+            change(entity, before, new StoredDataset(id, values, before.resources(), before.groups(), before.created(), Optional.of(entity.modified)));
+        });
+    }
+
     /** Only the bytes: nothing that anybody said has changed, so the log has no row of it. */
     void remakeBytes(UUID id) {
         locked(id).ifPresent(entity -> {

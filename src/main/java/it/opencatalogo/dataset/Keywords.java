@@ -7,17 +7,17 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /** The keywords there are, free ones and those of vocabularies: a name has one id for good. */
 @ApplicationScoped
 public class Keywords {
     private final Sql sql;
-    private final TagRules rules = new TagRules(this::vocabulary);
+    private final TagRules rules;
 
-    public Keywords(Sql sql) {
+    public Keywords(Sql sql, TagVocabularies vocabularies) {
         this.sql = sql;
+        this.rules = new TagRules(vocabularies::byId);
     }
 
     TagRules rules() {
@@ -39,7 +39,7 @@ public class Keywords {
         tag.put("id", id.toString());
         tag.put("name", keyword.name());
         tag.put("state", Wire.ACTIVE);
-        tag.put("vocabulary_id", keyword.vocabulary() == null ? null : keyword.vocabulary().toString());
+        tag.put(TagRules.VOCABULARY_ID, keyword.vocabulary() == null ? null : keyword.vocabulary().toString());
         return tag;
     }
 
@@ -59,9 +59,5 @@ public class Keywords {
             row -> ids.put(new TagRules.Keyword(row.getString(2), row.getObject(3, UUID.class)), row.getObject(1, UUID.class)),
             (Object) keywords.stream().map(TagRules.Keyword::name).toArray(String[]::new));
         return ids;
-    }
-
-    private Optional<UUID> vocabulary(String id) {
-        return Uuids.read(id).flatMap(uuid -> sql.one("select id from vocabulary where id = ?", row -> row.getObject(1, UUID.class), uuid));
     }
 }

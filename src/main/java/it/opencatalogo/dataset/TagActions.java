@@ -9,102 +9,123 @@ import it.opencatalogo.action.ActionModule;
 import it.opencatalogo.action.Call;
 import it.opencatalogo.action.Input;
 import it.opencatalogo.action.Param;
-import it.opencatalogo.database.Sql;
+import it.opencatalogo.action.Python;
+import it.opencatalogo.dataset.TagVocabularies.TagVocabulary;
+import it.opencatalogo.dataset.Tags.Tag;
 import it.opencatalogo.error.CatalogueError.Invalid;
 import it.opencatalogo.error.CatalogueError.NotFound;
+import it.opencatalogo.error.FieldErrors;
 import it.opencatalogo.error.Message;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/**
- * Keywords and controlled vocabularies, for reading.
- *
- * <p>CKAN: it lists keywords that only private datasets carry; here a keyword is public when a public dataset has it.
- */
+/** Keywords, free ones and those of a vocabulary, for reading (conformance cases {@code tag-*}). */
 @ApplicationScoped
 public class TagActions implements ActionModule {
-    private static final Param<String> ID = Param.text("id", "Nome o identificativo", "Name or id", "PNRR");
+    static final Param<String> ID = Param.text(Wire.ID, "Nome o identificativo della parola chiave", "Name or id of the keyword", "PNRR");
+    static final Param<String> VOCABULARY = Param.text(TagRules.VOCABULARY_ID, "Nome o identificativo del vocabolario", "Name or id of the vocabulary", "");
     private static final Param<String> QUERY = Param.text("query", "Parte della parola", "Part of the word", "pn");
-    private static final Param<String> VOCABULARY = Param.text("vocabulary_id", "Vocabolario", "Vocabulary", "");
-    private static final Param<Boolean> ALL_FIELDS = Param.flag("all_fields", "Oggetti interi invece dei nomi", "Whole objects, not names", false);
+    private static final Param<String> Q = Param.text("q", "Altro nome di query", "Other name of query", "pn");
+    private static final Param<Object> QUERIES = Param.any("query", "Parte della parola, o più parti in un elenco", "Part of the word, or several parts in a list", "pn");
+    private static final Param<Object> QS = Param.any("q", "Altro nome di query", "Other name of query", "pn");
+    private static final Param<Object> FIELDS = Param.any("fields", "Un'altra parte della parola, sotto la chiave tags", "Another part of the word, under the key tags", Map.of("tags", "pn"));
+    private static final Param<Object> ALL_FIELDS = Param.any("all_fields", "Oggetti interi invece dei nomi", "Whole objects, not names", true);
     private static final Param<Boolean> DATASETS = Param.flag("include_datasets", "Aggiunge i dataset", "Adds the datasets", false);
-    private static final String USED = " exists (select 1 from dataset_tag dt join dataset d on d.id = dt.dataset where dt.tag = t.id and d.state = 'active' and not d.private)";
-    private final Sql sql;
+    private static final Param<Integer> LIMIT = Param.natural("limit", "Quante al massimo", "How many at most", 10);
+    private static final Param<Integer> OFFSET = Param.natural("offset", "Quante saltarne", "How many to skip", 0);
+    private final Tags tags;
+    private final TagVocabularies vocabularies;
     private final DatasetViews views;
 
-    public TagActions(Sql sql, DatasetViews views) {
-        this.sql = sql;
+    public TagActions(Tags tags, TagVocabularies vocabularies, DatasetViews views) {
+        this.tags = tags;
+        this.vocabularies = vocabularies;
         this.views = views;
-    }
-
-    private record Tag(UUID id, String name, UUID vocabulary) {
-        Map<String, Object> wire() {
-            Map<String, Object> wire = new LinkedHashMap<>();
-            wire.put("vocabulary_id", vocabulary == null ? null : vocabulary.toString());
-            wire.put("id", id.toString());
-            wire.put("name", name);
-            wire.put("display_name", name);
-            return wire;
-        }
     }
 
     @Override
     public List<Action> actions() {
         return List.of(
-            read("tag_list", Doc.of("Elenca le parole chiave usate dai dataset pubblici, o quelle di un vocabolario.", "Keywords in use, or those of a vocabulary."),
-                Input.of(QUERY, VOCABULARY, ALL_FIELDS), Access.anyone(), this::list),
+            read("tag_list", Doc.of("Elenca le parole chiave usate dai dataset pubblici, o quelle di un vocabolario.", "Keywords in use, or those of a vocabulary.")
+                .answers("I nomi, o gli oggetti", "The names, or the objects"), Input.of(QUERY, Q, VOCABULARY, ALL_FIELDS, LIMIT), Access.anyone(), this::list),
             read("tag_show", Doc.of("Mostra una parola chiave.", "Shows a keyword."), Input.of(ID, VOCABULARY, DATASETS).requires(ID), Access.anyone(), this::show),
-            read("vocabulary_show", Doc.of("Mostra un vocabolario controllato.", "Shows a controlled vocabulary."), Input.of(ID).requires(ID), Access.anyone(), this::vocabulary));
+            read("tag_search", Doc.of("Cerca parole chiave per parti.", "Finds keywords by parts.").answers("Quante sono, e una pagina di esse", "How many there are, and a page of them"),
+                Input.of(QUERIES, QS, FIELDS, VOCABULARY, LIMIT, OFFSET), Access.anyone(), this::search),
+            read("tag_autocomplete", Doc.of("Propone parole chiave che contengono quanto si scrive.", "Proposes keywords that hold what is typed.").answers("I nomi", "The names"),
+                Input.of(QUERIES, QS, FIELDS, VOCABULARY, LIMIT, OFFSET), Access.anyone(), this::complete));
     }
 
     private Object list(Call call) {
-        Optional<String> vocabulary = call.params().get(VOCABULARY).filter(id -> !id.isEmpty());
-        String pattern = "%" + call.params().get(QUERY).orElse("").replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-        List<Tag> tags = vocabulary.isPresent()
-            ? tags("where t.vocabulary_id = ? and t.name ilike ? order by t.name", vocabularyId(vocabulary.get()), pattern)
-            : tags("where t.vocabulary_id is null and t.name ilike ? and" + USED + " order by t.name", pattern);
-        boolean whole = call.params().flag(ALL_FIELDS);
-        return tags.stream().map(tag -> whole ? tag.wire() : tag.name()).toList();
+        Optional<UUID> vocabulary = given(call).map(reference -> vocabularies.byNameOrId(reference).map(TagVocabulary::id)
+            .orElseThrow(() -> new NotFound(new Message("could not find vocabulary " + Python.repr(reference), "il vocabolario «" + reference + "» non esiste"))));
+        List<String> parts = call.params().get(QUERY).or(() -> call.params().get(Q)).filter(part -> !part.isEmpty()).map(List::of).orElse(List.of());
+        boolean whole = filled(call.params().get(ALL_FIELDS).orElse(false));
+        List<Tag> found = tags.find(new Tags.Search(vocabulary, parts), 0, call.params().get(LIMIT, Integer.MAX_VALUE));
+        return found.stream().map(tag -> whole ? tag.wire() : tag.name()).toList();
+    }
+
+    /** CKAN: any text counts as yes, even {@code false}, as it comes in an address (case tag-list). */
+    private static boolean filled(Object value) {
+        return value instanceof Boolean flag ? flag : !value.toString().isEmpty() && !value.equals(0);
     }
 
     private Object show(Call call) {
-        String id = call.params().require(ID);
-        Optional<String> vocabulary = call.params().get(VOCABULARY).filter(v -> !v.isEmpty());
-        Tag tag = (vocabulary.isPresent() ? tags("where (t.name = ? or t.id::text = ?) and t.vocabulary_id = ?", id, id, vocabularyId(vocabulary.get()))
-            : tags("where (t.name = ? and t.vocabulary_id is null and" + USED + ") or t.id::text = ?", id, id)).stream().findFirst().orElseThrow(NotFound::new);
-        Map<String, Object> wire = new LinkedHashMap<>(tag.wire());
+        String id = call.params().get(ID).orElseThrow(() -> new Invalid(Map.of(ID.name(), FieldErrors.missingValue())));
+        Tag tag = given(call).map(vocabulary -> vocabularies.byNameOrId(vocabulary).flatMap(found -> tags.of(found.id(), id))).orElseGet(() -> tags.visible(id))
+            .orElseThrow(NotFound::new);
+        Map<String, Object> wire = tag.wire();
         if (call.params().flag(DATASETS)) {
-            wire.put("packages", views.query("where state = 'active' and not private and id in (select dataset from dataset_tag where tag = ?) order by modified desc, id limit 1000", tag.id())
-                .stream().map(views::finished).toList());
+            wire.put("packages", views.finished(tags.packages(tag.id()), call.caller()));
         }
         return wire;
     }
 
-    private Object vocabulary(Call call) {
-        String id = call.params().get(ID).orElseThrow(() -> new Invalid(Map.of("id", new Message("id not in data", "Indicare il vocabolario (id)"))));
-        UUID found = vocabularyId(id);
-        Map<String, Object> wire = new LinkedHashMap<>();
-        wire.put("id", found.toString());
-        wire.put("name", text("select name from vocabulary where id = ?", found).orElse(id));
-        wire.put("tags", tags("where t.vocabulary_id = ? order by t.name", found).stream().map(Tag::wire).toList());
-        return wire;
+    private Object search(Call call) {
+        Optional<Tags.Search> search = asked(call);
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("count", search.map(tags::count).orElse(0L));
+        answer.put("results", found(search, call).stream().map(Tag::brief).toList());
+        return answer;
     }
 
-    private UUID vocabularyId(String id) {
-        return text("select id::text from vocabulary where name = ? or id::text = ?", id, id).map(UUID::fromString)
-            .orElseThrow(() -> new NotFound(new Message("Could not find vocabulary \"" + id + "\"", "il vocabolario «" + id + "» non esiste")));
+    private Object complete(Call call) {
+        return found(asked(call), call).stream().map(Tag::name).toList();
     }
 
-    private Optional<String> text(String query, Object... arguments) {
-        return sql.one(query, row -> row.getString(1), arguments);
+    private List<Tag> found(Optional<Tags.Search> search, Call call) {
+        return search.map(wanted -> tags.find(wanted, call.params().get(OFFSET, 0), call.params().get(LIMIT, Integer.MAX_VALUE))).orElse(List.of());
     }
 
-    private List<Tag> tags(String where, Object... arguments) {
-        return sql.list("select t.id, t.name, t.vocabulary_id from tag t " + where,
-            row -> new Tag(row.getObject(1, UUID.class), row.getString(2), row.getObject(3, UUID.class)), arguments);
+    /** Nothing if no word was given, or an unknown vocabulary. */
+    private Optional<Tags.Search> asked(Call call) {
+        List<String> parts = parts(call);
+        Optional<UUID> vocabulary = given(call).flatMap(vocabularies::byNameOrId).map(TagVocabulary::id);
+        return parts.isEmpty() || given(call).isPresent() && vocabulary.isEmpty() ? Optional.empty() : Optional.of(new Tags.Search(vocabulary, parts));
+    }
+
+    private static List<String> parts(Call call) {
+        Object asked = call.params().get(QUERIES).or(() -> call.params().get(QS)).orElse(List.of());
+        List<Object> all = new ArrayList<>(asked instanceof List<?> list ? list : List.of(asked));
+        if (call.params().get(FIELDS).orElse(null) instanceof Map<?, ?> fields && fields.get(Wire.TAGS) != null) {
+            all.add(fields.get(Wire.TAGS));
+        }
+        return all.stream().map(TagActions::text).map(String::strip).filter(part -> !part.isEmpty()).toList();
+    }
+
+    /** CKAN: something else than a text is an unhandled error (500) there. */
+    private static String text(Object part) {
+        if (part instanceof String text) {
+            return text;
+        }
+        throw Invalid.field(QUERIES.name(), new Message("Must be a text or a list of texts", "Deve essere un testo o un elenco di testi"));
+    }
+
+    private static Optional<String> given(Call call) {
+        return call.params().get(VOCABULARY).filter(reference -> !reference.isEmpty());
     }
 }

@@ -17,8 +17,9 @@ final class TagRules {
     record Keyword(String name, UUID vocabulary) {
     }
 
+    static final String VOCABULARY_ID = "vocabulary_id";
+    static final Message MISSING = new Message("Missing value", "Parola chiave vuota: scriverla o toglierla");
     private static final Pattern ALLOWED = Pattern.compile("[\\p{L}\\p{N}_ .-]*");
-    private static final Message MISSING = new Message("Missing value", "Parola chiave vuota: scriverla o toglierla");
     private final Function<String, Optional<UUID>> vocabularies;
 
     TagRules(Function<String, Optional<UUID>> vocabularies) {
@@ -57,18 +58,18 @@ final class TagRules {
         if (!faults.isEmpty()) {
             messages.add(joined(faults));
         }
-        Object vocabulary = tag.get("vocabulary_id");
+        Object vocabulary = tag.get(VOCABULARY_ID);
         if (vocabulary == null) {
             return Optional.of(new Keyword(name, null));
         }
         Optional<UUID> known = vocabularies.apply(vocabulary.toString());
         if (known.isEmpty()) {
-            messages.add(Map.of("vocabulary_id", List.of(new Message("Tag vocabulary was not found.", "Il vocabolario indicato non esiste"))));
+            messages.add(Map.of(VOCABULARY_ID, List.of(new Message("Tag vocabulary was not found.", "Il vocabolario indicato non esiste"))));
         }
         return known.map(id -> new Keyword(name, id));
     }
 
-    private static List<Message> faults(String name) {
+    static List<Message> faults(String name) {
         List<Message> faults = new ArrayList<>();
         if (name.length() < 2) {
             faults.add(new Message("Tag \"" + name + "\" length is less than minimum 2", "La parola chiave «" + name + "» ha meno di 2 caratteri"));
