@@ -11,8 +11,10 @@ import it.opencatalogo.action.ActionModule;
 import it.opencatalogo.action.Call;
 import it.opencatalogo.action.Input;
 import it.opencatalogo.action.Param;
+import it.opencatalogo.action.StoredText;
 import it.opencatalogo.error.CatalogueError.Invalid;
 import it.opencatalogo.error.CatalogueError.NotFound;
+import it.opencatalogo.error.FieldErrors;
 import it.opencatalogo.error.Language;
 import it.opencatalogo.error.Message;
 import it.opencatalogo.schema.Field;
@@ -80,22 +82,22 @@ public class SiteActions implements ActionModule {
     }
 
     private Object option(Call call) {
-        return settings.value(call.params().require(KEY)).orElseThrow(() -> unknown(call.params().require(KEY)));
+        String key = call.params().get(KEY).orElseThrow(() -> new Invalid(Map.of(KEY.name(), FieldErrors.missingValue())));
+        return settings.value(key).orElseThrow(() -> Invalid.message(new Message("Configuration option '" + key + "' can not be shown",
+            "L'impostazione «" + key + "» non si può mostrare; config_option_list elenca quelle che si possono")));
     }
 
     private Object update(Call call) {
+        List<String> unknown = call.params().tree().keySet().stream().filter(key -> !settings.names().contains(key)).toList();
+        if (!unknown.isEmpty()) {
+            throw Invalid.message(new Message("Configuration option(s) '" + String.join(" ", unknown) + "' can not be updated",
+                "Non si può modificare: " + String.join(", ", unknown) + "; config_option_list elenca le impostazioni che si possono cambiare"));
+        }
         Map<String, String> wanted = new TreeMap<>();
-        call.params().tree().forEach((key, value) -> {
-            if (!settings.names().contains(key)) {
-                throw unknown(key);
-            }
-            wanted.put(key, value == null ? "" : value.toString());
-        });
-        settings.change(wanted);
+        call.params().tree().forEach((key, value) -> wanted.put(key, value == null ? "" : StoredText.of(value)));
+        if (!wanted.isEmpty()) {
+            settings.change(wanted);
+        }
         return wanted;
-    }
-
-    private static Invalid unknown(String key) {
-        return Invalid.field("message", new Message("Configuration option(s) '" + key + "' can not be updated", "L'impostazione «" + key + "» non si può modificare; config_option_list elenca quelle che si possono"));
     }
 }
