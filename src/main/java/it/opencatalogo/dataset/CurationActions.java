@@ -27,32 +27,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What curators do beside editing: order resources, move datasets between organisations, hide or show many at once, relate them. */
+/** What curators do beside editing: order resources, move datasets between organisations, hide or show many at once. */
 @ApplicationScoped
 public class CurationActions implements ActionModule {
     private static final Param<Object> ORDER = Param.any("order", "Identificativi delle risorse, nell'ordine voluto", "Ids of resources in the order wanted", List.of());
     private static final Param<String> ORGANIZATION = Param.text("organization_id", "Organizzazione a cui spostare il dataset", "Organisation to move to", "regione-toscana");
     private static final Param<List<Object>> DATASETS = Param.list("datasets", "Identificativi dei dataset", "Ids of datasets", List.of());
     private static final Param<String> ORG_ID = Param.text("org_id", "Identificativo dell'organizzazione", "Id of the organisation", "regione-toscana");
-    private static final Param<String> SUBJECT = Param.text("subject", "Dataset che si riferisce all'altro", "Dataset that refers", DatasetActions.SAMPLE);
-    private static final Param<String> OBJECT = Param.text("object", "Dataset a cui ci si riferisce", "Dataset referred to", DatasetActions.SAMPLE);
-    private static final Param<String> TYPE = Param.text("type", "Tipo di relazione", "Kind of relationship", "depends_on");
-    private static final Param<String> COMMENT = Param.text("comment", "Nota", "Comment", "");
     private final DatasetViews views;
     private final DatasetAccess access;
     private final DatasetWriter writer;
     private final Datasets datasets;
-    private final Relationships relationships;
-    private final DatasetLists lists;
     private final Groups groups;
 
-    public CurationActions(DatasetViews views, DatasetAccess access, DatasetWriter writer, Datasets datasets, Relationships relationships, DatasetLists lists, Groups groups) {
+    public CurationActions(DatasetViews views, DatasetAccess access, DatasetWriter writer, Datasets datasets, Groups groups) {
         this.views = views;
         this.access = access;
         this.writer = writer;
         this.datasets = datasets;
-        this.relationships = relationships;
-        this.lists = lists;
         this.groups = groups;
     }
 
@@ -68,9 +60,7 @@ public class CurationActions implements ActionModule {
             write("bulk_update_public", Doc.of("Rende pubblici più dataset di un'organizzazione.", "Makes datasets of an organisation public."),
                 Input.of(DATASETS, ORG_ID), mayBulk(), call -> bulk(call, Map.of(Wire.PRIVATE, false))),
             write("bulk_update_delete", Doc.of("Ritira più dataset di un'organizzazione.", "Deletes datasets of an organisation."),
-                Input.of(DATASETS, ORG_ID), mayBulk(), call -> bulk(call, Map.of(Wire.STATE, Wire.DELETED))),
-            write("package_relationship_create", Doc.of("Mette in relazione due dataset.", "Relates two datasets."),
-                Input.of(SUBJECT, OBJECT, TYPE, COMMENT), mayRelate(), this::relate));
+                Input.of(DATASETS, ORG_ID), mayBulk(), call -> bulk(call, Map.of(Wire.STATE, Wire.DELETED))));
     }
 
     private Access mayReorder() {
@@ -163,37 +153,5 @@ public class CurationActions implements ActionModule {
             }
         }
         return null;
-    }
-
-    private Access mayRelate() {
-        return Access.rule(Audience.EDITORS, "I curatori di entrambi i dataset", "Editors of both datasets", call -> {
-            call.params().requireAll(OBJECT, SUBJECT, TYPE);
-            boolean both = views.byNameOrId(call.params().require(SUBJECT)).filter(v -> DatasetAccess.mayEdit(call.caller(), v)).isPresent()
-                && views.byNameOrId(call.params().require(OBJECT)).filter(v -> !DatasetAccess.mayEdit(call.caller(), v)).isEmpty();
-            if (!both) {
-                throw Access.refusal(call.caller(), "edit these packages", "modificare questi dataset");
-            }
-        });
-    }
-
-    private Object relate(Call call) {
-        String type = call.params().require(TYPE);
-        if (!Relationships.TYPES.contains(type)) {
-            throw Invalid.field(TYPE.name(), new Message("Value must be one of " + it.opencatalogo.action.Python.repr(Relationships.TYPES), "Scegliere uno di: " + String.join(", ", Relationships.TYPES)));
-        }
-        DatasetView subject = named(call, SUBJECT, "Subject");
-        DatasetView object = named(call, OBJECT, "Object");
-        boolean forward = Relationships.forward(type);
-        Relationships.Relationship one = new Relationships.Relationship(UUID.randomUUID(), forward ? subject.id() : object.id(),
-            forward ? type : Relationships.reverse(type), forward ? object.id() : subject.id(), call.params().get(COMMENT, ""));
-        relationships.add(one);
-        datasets.remake(subject.id());
-        datasets.remake(object.id());
-        return lists.wire(one);
-    }
-
-    private DatasetView named(Call call, Param<String> param, String word) {
-        String id = call.params().require(param);
-        return views.byNameOrId(id).orElseThrow(() -> new NotFound(new Message(word + " package '" + id + "' was not found.", "il dataset «" + id + "» non esiste")));
     }
 }

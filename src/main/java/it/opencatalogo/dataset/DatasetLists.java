@@ -10,13 +10,8 @@ import it.opencatalogo.action.Call;
 import it.opencatalogo.action.Input;
 import it.opencatalogo.action.Param;
 import it.opencatalogo.database.Sql;
-import it.opencatalogo.error.CatalogueError.Invalid;
-import it.opencatalogo.error.CatalogueError.NotFound;
-import it.opencatalogo.error.Message;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
 /** Lists over all datasets that need no search engine. */
 @ApplicationScoped
@@ -24,19 +19,13 @@ public class DatasetLists implements ActionModule {
     static final Param<Integer> LIMIT = Param.natural("limit", "Quanti al massimo", "How many at most", 10);
     static final Param<Integer> OFFSET = Param.natural("offset", "Quanti saltarne", "How many to skip", 0);
     private static final Param<Integer> PAGE = Param.natural("page", "Pagina, da 1 (superato: usare offset)", "Page, from 1 (use offset instead)", 1);
-    private static final Param<String> ID2 = Param.text("id2", "Altro dataset", "Other dataset", DatasetActions.SAMPLE);
-    private static final Param<String> REL = Param.text("rel", "Tipo di relazione", "Kind of relationship", "depends_on");
     private static final int CURRENT = 10;
     private final Sql sql;
     private final DatasetViews views;
-    private final DatasetAccess access;
-    private final Relationships relationships;
 
-    public DatasetLists(Sql sql, DatasetViews views, DatasetAccess access, Relationships relationships) {
+    public DatasetLists(Sql sql, DatasetViews views) {
         this.sql = sql;
         this.views = views;
-        this.access = access;
-        this.relationships = relationships;
     }
 
     @Override
@@ -47,9 +36,7 @@ public class DatasetLists implements ActionModule {
             read("current_package_list_with_resources", Doc.of("Elenca i dataset completi, dal più recente.", "Whole datasets, newest first."),
                 Input.of(LIMIT, OFFSET, PAGE), Access.anyone(), this::current),
             read("license_list", Doc.of("Elenca le licenze di CKAN; le licenze italiane sono valori del campo license_type delle risorse.", "CKAN's licences."),
-                Input.none(), Access.anyone(), call -> LicenceList.ALL.stream().map(LicenceList.Licence::wire).toList()),
-            read("package_relationships_list", Doc.of("Elenca le relazioni di un dataset con altri.", "Relationships of a dataset."),
-                Input.of(DatasetActions.ID, ID2, REL).requires(DatasetActions.ID), access.maySee(DatasetActions.ID), this::relationships));
+                Input.none(), Access.anyone(), call -> LicenceList.ALL.stream().map(LicenceList.Licence::wire).toList()));
     }
 
     private Object names(Call call) {
@@ -65,33 +52,5 @@ public class DatasetLists implements ActionModule {
         int offset = call.params().get(OFFSET).orElse(Math.max(0, page - 1) * limit);
         String visible = call.caller().sysadmin() ? "" : " and not private";
         return views.finished(views.ids("where state = 'active'" + visible + " order by modified desc, id limit ? offset ?", limit, offset), call.caller());
-    }
-
-    private Object relationships(Call call) {
-        DatasetView view = access.found(call.params().require(DatasetActions.ID));
-        UUID other = call.params().get(ID2).map(id -> access.readable(call.caller(), access.found(id)).id()).orElse(null);
-        String wanted = call.params().get(REL).orElse(null);
-        List<Map<String, Object>> all = relationships.of(view.id()).stream().map(r -> r.seenFrom(view.id()))
-            .filter(r -> (other == null || r.object().equals(other)) && (wanted == null || r.type().equals(wanted)))
-            .filter(r -> views.byId(r.object()).filter(o -> Visibility.sees(call.caller(), o.labels())).isPresent())
-            .map(this::wire).toList();
-        if (all.isEmpty() && wanted != null) {
-            String text = "Relationship \"" + view.name() + " " + wanted + " " + call.params().get(ID2).orElse("None") + "\" not found.";
-            throw new NotFound(new Message(text, "nessuna relazione di questo tipo"));
-        }
-        return all;
-    }
-
-    Map<String, Object> wire(Relationships.Relationship r) {
-        Map<String, Object> wire = new java.util.LinkedHashMap<>();
-        wire.put("subject", name(r.subject()));
-        wire.put("type", r.type());
-        wire.put("object", name(r.object()));
-        wire.put("comment", r.comment());
-        return wire;
-    }
-
-    private String name(UUID id) {
-        return views.byId(id).map(DatasetView::name).orElseThrow(() -> Invalid.message(Message.of("the dataset is gone")));
     }
 }
