@@ -101,6 +101,11 @@ public interface CatalogueConfig {
         @WithName("user-create-groups.enabled")
         @WithDefault("false")
         boolean userCreateGroups();
+
+        /** Whether people without a role in an organisation may be let into single datasets of it. */
+        @WithName("dataset-collaborators.enabled")
+        @WithDefault("false")
+        boolean datasetCollaborators();
     }
 
     /** Limits of requests. */

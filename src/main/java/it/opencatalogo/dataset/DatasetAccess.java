@@ -69,7 +69,8 @@ public class DatasetAccess {
     }
 
     static boolean mayEdit(Caller caller, DatasetView view) {
-        return view.organization() == null ? caller.sysadmin() || view.creator() != null && caller.is(view.creator()) : caller.may(Role.EDITOR, view.organization());
+        return caller.collaborates(Role.EDITOR, view.id())
+            || (view.organization() == null ? caller.sysadmin() || view.creator() != null && caller.is(view.creator()) : caller.may(Role.EDITOR, view.organization()));
     }
 
     /** The rule of those who edit a dataset or what belongs to it. */
@@ -114,7 +115,7 @@ public class DatasetAccess {
     }
 
     /** {@code package_show}: CKAN names the missing parameter {@code name_or_id}, but does not read it (measured on 2.12). */
-    Access maySeeNamed(Param<String> id, Param<String> other) {
+    public Access maySeeNamed(Param<String> id, Param<String> other) {
         return viewers(call -> {
             if (call.params().get(id).filter(text -> !text.isEmpty()).isEmpty()) {
                 throw call.params().has(other) ? DatasetActions.missingPackage()

@@ -178,7 +178,9 @@ public class DatasetRules {
         }
         String id = organization.get().toString();
         if (!id.equals(old) && !caller.may(Role.EDITOR, organization.get())) {
-            findings.add(Wire.OWNER_ORG, "You cannot add a dataset to this organization", "Non si è autorizzati a pubblicare dataset per questa organizzazione");
+            boolean guest = before.filter(d -> caller.collaborates(Role.EDITOR, d.id())).isPresent();
+            findings.add(Wire.OWNER_ORG, guest ? "You cannot move this dataset to another organization" : "You cannot add a dataset to this organization",
+                "Non si è autorizzati a pubblicare dataset per questa organizzazione");
         }
         return id;
     }

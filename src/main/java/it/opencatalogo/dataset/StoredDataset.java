@@ -36,7 +36,7 @@ record StoredDataset(UUID id, Map<String, Object> values, List<Map<String, Objec
     }
 
     List<String> labels() {
-        return Visibility.of(text(Wire.STATE), closed(), organization(), creator());
+        return Visibility.of(id, text(Wire.STATE), closed(), organization(), creator());
     }
 
     boolean isPublic() {

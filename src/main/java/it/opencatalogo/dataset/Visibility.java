@@ -14,15 +14,16 @@ public final class Visibility {
     public static final String PUBLIC = "public";
     private static final String MEMBER = "member-";
     private static final String CREATOR = "creator-";
+    private static final String COLLABORATOR = "collaborator-";
 
     private Visibility() {
     }
 
-    static List<String> of(String state, boolean closed, UUID organization, UUID creator) {
+    static List<String> of(UUID dataset, String state, boolean closed, UUID organization, UUID creator) {
         if (Wire.ACTIVE.equals(state) && !closed) {
             return List.of(PUBLIC);
         }
-        return List.of(organization == null ? CREATOR + creator : MEMBER + organization);
+        return List.of(organization == null ? CREATOR + creator : MEMBER + organization, COLLABORATOR + dataset);
     }
 
     /** Empty if the caller sees everything. */
@@ -33,6 +34,7 @@ public final class Visibility {
         List<String> labels = new ArrayList<>(List.of(PUBLIC));
         caller.id().ifPresent(id -> labels.add(CREATOR + id));
         caller.roles().keySet().forEach(organization -> labels.add(MEMBER + organization));
+        caller.collaborations().keySet().forEach(dataset -> labels.add(COLLABORATOR + dataset));
         return Optional.of(labels);
     }
 

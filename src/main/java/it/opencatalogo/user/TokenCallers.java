@@ -6,6 +6,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import it.opencatalogo.action.Timestamps;
 import it.opencatalogo.auth.Caller;
 import it.opencatalogo.auth.Callers;
+import it.opencatalogo.auth.Collaborations;
 import it.opencatalogo.database.Sql;
 import it.opencatalogo.log.LogReader;
 import it.opencatalogo.log.LoggedChange;
@@ -30,11 +31,12 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class TokenCallers implements Callers, LogReader {
     private static final Logger LOG = Logger.getLogger(TokenCallers.class);
-    private static final Set<String> MATTERS = Set.of("user", "token", "member", "organization", "group");
+    private static final Set<String> MATTERS = Set.of("user", "token", "member", "organization", "group", "collaborator");
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final int MOST = 10_000;
     private final Users users;
     private final Sql sql;
+    private final Collaborations collaborations;
     private final Cache<String, Known> known = Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(Duration.ofMinutes(10)).build();
     private final AtomicLong changes = new AtomicLong();
     private final ExecutorService clerk = Executors.newSingleThreadExecutor(work -> {
@@ -43,9 +45,10 @@ class TokenCallers implements Callers, LogReader {
         return thread;
     });
 
-    TokenCallers(Users users, Sql sql) {
+    TokenCallers(Users users, Sql sql, Collaborations collaborations) {
         this.users = users;
         this.sql = sql;
+        this.collaborations = collaborations;
     }
 
     /** @param written when the time of use was last written, in milliseconds */
@@ -100,7 +103,7 @@ class TokenCallers implements Callers, LogReader {
             return Caller.ANONYMOUS;
         }
         Row account = row.get();
-        Caller caller = new Caller(Optional.of(account.user), account.name, account.sysadmin, users.rolesOf(account.user));
+        Caller caller = new Caller(Optional.of(account.user), account.name, account.sysadmin, users.rolesOf(account.user), collaborations.of(account.user));
         if (account.used.map(Timestamps.now().minus(MINUTE)::isAfter).orElse(true)) {
             used(account.token, account.user);
         }
