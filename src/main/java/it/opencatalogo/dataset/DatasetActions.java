@@ -22,8 +22,8 @@ import java.util.Map;
 @ApplicationScoped
 public class DatasetActions implements ActionModule {
     static final String SAMPLE = DatasetExamples.SAMPLE;
-    static final Param<String> ID = Param.text(Wire.ID, "Nome o identificativo del dataset", "Name or id of the dataset", SAMPLE);
-    private static final Param<String> NAME_OR_ID = Param.text("name_or_id", "Altro nome del parametro id", "Other name of id", SAMPLE);
+    public static final Param<String> ID = Param.text(Wire.ID, "Nome o identificativo del dataset", "Name or id of the dataset", SAMPLE);
+    public static final Param<String> NAME_OR_ID = Param.text("name_or_id", "Altro nome del parametro id", "Other name of id", SAMPLE);
     private static final Param<Boolean> PLUGIN_DATA = Param.flag("include_plugin_data", "Mostra i dati delle estensioni (solo amministratori)", "Shows plugin data (administrators)", false);
     private static final Param<Boolean> DEFAULT_SCHEMA = Param.flag("use_default_schema", "Accettato per compatibilità", "Accepted for compatibility", false);
     private final DatasetViews views;

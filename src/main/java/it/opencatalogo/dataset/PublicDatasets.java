@@ -67,6 +67,11 @@ public class PublicDatasets {
         return views.byNameOrId(reference).filter(DatasetView::isPublic).map(this::published);
     }
 
+    /** One that is hidden from strangers; whether the caller may see it was asked before. */
+    public Optional<Published> hidden(String reference) {
+        return views.byNameOrId(reference).filter(view -> !view.isPublic()).map(this::published);
+    }
+
     /** Once public, now deleted or closed: its address answers that it is gone, not that it never was. */
     public Optional<UUID> withdrawn(String reference) {
         return views.byNameOrId(reference).filter(view -> view.wasPublic() && !view.isPublic()).map(DatasetView::id);

@@ -41,7 +41,7 @@ record PageParameters(int page, Optional<Long> after, Selection wanted, Map<Stri
             return 1;
         }
         if (!text.matches("0*[1-9]\\d{0,8}")) {
-            throw Invalid.field("page", new Message("Page param must be a positive integer starting in 1", "La pagina (page) deve essere un numero intero, a partire da 1"));
+            throw Invalid.message(new Message("Page param must be a positive integer starting in 1", "La pagina (page) deve essere un numero intero, a partire da 1"));
         }
         return Integer.parseInt(text);
     }
@@ -56,8 +56,8 @@ record PageParameters(int page, Optional<Long> after, Selection wanted, Map<Stri
     /** A plus sign that was not encoded arrives as a blank: {@code T10:00:00 02:00}. Without a zone UTC is meant; CKAN fails on zones. */
     private static LocalDateTime moment(String text) {
         String repaired = text.strip().replaceFirst("(T.*) (\\d\\d:?\\d\\d)$", "$1+$2");
-        Temporal moment = Dates.read(repaired).orElseThrow(() -> Invalid.field("modified_since",
-            new Message("Wrong modification date format. Date must be provided in ISO 8601 format", "La data (modified_since) va scritta in ISO 8601, per esempio 2026-01-31 oppure 2026-01-31T10:00:00Z")));
+        Temporal moment = Dates.read(repaired).orElseThrow(() -> Invalid.message(
+            new Message("Wrong modified date format. Use ISO-8601 format", "La data (modified_since) va scritta in ISO 8601, per esempio 2026-01-31 oppure 2026-01-31T10:00:00Z")));
         if (moment instanceof OffsetDateTime zoned) {
             return zoned.withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime();
         }

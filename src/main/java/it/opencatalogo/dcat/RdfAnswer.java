@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -65,6 +66,10 @@ final class RdfAnswer {
             maker.accept(out);
             return out.toByteArray();
         });
+    }
+
+    String text() {
+        return new String(bytes(), StandardCharsets.UTF_8);
     }
 
     /** Sends it while it is made, and keeps it only if it came to its end and is no larger than pages are. */

@@ -17,6 +17,7 @@ import it.opencatalogo.schema.Document;
 import it.opencatalogo.schema.GivenIris;
 import it.opencatalogo.vocabulary.Vocabularies;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -105,6 +106,15 @@ class RdfDocuments {
             return new RdfAnswer(syntax, etag(mark, catalogue, syntax, found.id() + " " + found.modified()), mark.at(),
                 out -> report(new DatasetPage(catalogue, description.base(), published(found), given).write(syntax.writer(out))), kept);
         });
+    }
+
+    /** The same as a text, of hidden datasets too; nothing of these is kept. */
+    Optional<String> text(Serialization syntax, String reference) {
+        return dataset(syntax, reference).map(RdfAnswer::text).or(() -> datasets.hidden(reference).map(found -> {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            report(new DatasetPage(description.of(state.mark()), description.base(), published(found)).write(syntax.writer(out)));
+            return out.toString(StandardCharsets.UTF_8);
+        }));
     }
 
     /** What is left of a dataset that was public once: that it is withdrawn (adms:status), nothing of what it said. */

@@ -126,7 +126,7 @@ class CatalogPageTest {
     @Test
     @DisplayName("refusals speak Italian where the address does")
     void italian() {
-        given().get("/it/catalog.ttl?page=0").then().statusCode(409).body("error.page[0]", startsWith("La pagina"));
+        given().get("/it/catalog.ttl?page=0").then().statusCode(409).body("error.message", startsWith("La pagina"));
     }
 
     @Test
