@@ -85,11 +85,15 @@ class FollowActions implements ActionModule {
             followeeList(kind.word() + "_followee", kind));
     }
 
-    /** CKAN: some of these counts are always 0 or 1 there; here they are right. */
+    /**
+     * CKAN: datasets and people that somebody follows are counted as the number of groups there; here they are right. The number of all things
+     * is that of groups, as measured (case followers).
+     */
     private Action followees(String name, Followed kind) {
+        Followed counted = kind == null ? Followed.GROUP : kind;
         return Action.read(name + "_count", Doc.of("Quanti oggetti segue un utente.", "How many things a user follows.").answers("Un numero", "A number"),
             A_USER, Access.anyoneAfter(call -> call.params().requireAll(GroupParams.USER)),
-            call -> objects.followed(objects.known(Followed.USER, call), kind).size());
+            call -> objects.followed(objects.known(Followed.USER, call), counted).size());
     }
 
     private Action followeeList(String name, Followed kind) {
