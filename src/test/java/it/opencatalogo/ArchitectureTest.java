@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("The code")
 class ArchitectureTest {
     private static final String ROOT = "it.opencatalogo.";
-    private static final List<String> ENGINES = List.of("schema", "error", "auth", "action", "log", "search", "rdf", "vocabulary", "database", "config", "openapi");
+    private static final List<String> ENGINES = List.of("schema", "error", "auth", "action", "log", "search", "rdf", "vocabulary", "database", "config", "openapi", "files");
     /** Each may use those before it. */
     private static final List<String> NOUNS = List.of("user", "organization", "dataset", "activity", "dcat", "quality", "site");
     private static final JavaClasses CLASSES = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("it.opencatalogo");

@@ -17,6 +17,8 @@ public interface CatalogueConfig {
 
     Search search();
 
+    Files files();
+
     Auth auth();
 
     Http http();
@@ -83,6 +85,22 @@ public interface CatalogueConfig {
         @WithName("wait.millis")
         @WithDefault("2000")
         int waitMillis();
+    }
+
+    /** Uploaded files. */
+    interface Files {
+        /** Where they lie, on storage that all replicas share; {@code files} below the data folder if not given. */
+        Optional<Path> dir();
+
+        /** Largest file of a resource, in bytes; CKAN's {@code ckan.max_resource_size}. */
+        @WithName("max-bytes")
+        @WithDefault("10485760")
+        long maxBytes();
+
+        /** Largest picture of an organisation or group, in bytes; CKAN's {@code ckan.max_image_size}. */
+        @WithName("picture.max-bytes")
+        @WithDefault("2097152")
+        long pictureMaxBytes();
     }
 
     /** Who may do what; CKAN's {@code ckan.auth.*}. */
