@@ -7,6 +7,7 @@ import it.opencatalogo.config.CatalogueConfig;
 import it.opencatalogo.error.CatalogueError;
 import it.opencatalogo.error.CatalogueError.TooLarge;
 import it.opencatalogo.error.Language;
+import it.opencatalogo.files.FileStore;
 import it.opencatalogo.web.RequestLanguage;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -31,7 +32,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
-import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 
 /** {@code /api/action/NAME} and {@code /api/3/action/NAME}: every action over HTTP, with all the ways in which CKAN takes arguments. */
 @Path("/api/{version:(3/)?}action/{name:[^/]+}")
@@ -40,24 +40,27 @@ public class ActionResource {
     private static final Logger LOG = Logger.getLogger(ActionResource.class);
     private static final String JSON = "application/json;charset=utf-8";
     private static final String FORM = "application/x-www-form-urlencoded";
+    private static final String MULTIPART = "multipart/form-data";
     private static final String REVALIDATE = "public, max-age=0, must-revalidate";
     private final ActionRunner runner;
     private final Envelope envelope;
     private final ApiTokenMechanism tokens;
     private final CatalogueConfig config;
+    private final FileStore store;
 
-    public ActionResource(ActionRunner runner, Envelope envelope, ApiTokenMechanism tokens, CatalogueConfig config) {
+    public ActionResource(ActionRunner runner, Envelope envelope, ApiTokenMechanism tokens, CatalogueConfig config, FileStore store) {
         this.runner = runner;
         this.envelope = envelope;
         this.tokens = tokens;
         this.config = config;
+        this.store = store;
     }
 
     /** JSONP, if {@code callback} is given: then the caller is a stranger, because any page could embed the answer. */
     @GET
     public Response get(@PathParam("name") String name, @Context RoutingContext http, @Context HttpHeaders headers, InputStream body) {
         Map<String, Object> query = Arguments.ofQuery(http.request().query());
-        Response answer = answer(name, false, http, headers, () -> query.isEmpty() ? Arguments.ofJson(bytes(body)) : query);
+        Response answer = answer(name, false, http, headers, (action, caller) -> query.isEmpty() ? Arguments.ofJson(bytes(body)) : query);
         return query.get("callback") instanceof String callback && answer.getStatus() == 200 ? wrapped(answer, callback) : answer;
     }
 
@@ -70,25 +73,29 @@ public class ActionResource {
     @Consumes(MediaType.WILDCARD)
     public Response post(@PathParam("name") String name, @Context RoutingContext http, @Context HttpHeaders headers, InputStream body) {
         String type = Optional.ofNullable(headers.getHeaderString(HttpHeaders.CONTENT_TYPE)).orElse("");
-        return answer(name, true, http, headers, () -> {
+        if (type.regionMatches(true, 0, MULTIPART, 0, MULTIPART.length())) {
+            return multipart(name, type, http, headers, body);
+        }
+        return answer(name, true, http, headers, (action, caller) -> {
             byte[] bytes = bytes(body);
             if (type.startsWith(FORM) && bytes.length > 0) {
                 return Arguments.ofForm(Arguments.ofQuery(new String(bytes, java.nio.charset.StandardCharsets.UTF_8)));
             }
-            return queryOr(name, http, () -> Arguments.ofJson(bytes));
+            return queryOr(action, http, () -> Arguments.ofJson(bytes));
         });
     }
 
-    /** Fields of a multipart form; files are named in it, they are stored once uploads are offered. */
-    @POST
-    @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Response postMultipart(@PathParam("name") String name, @Context RoutingContext http, @Context HttpHeaders headers, MultipartFormDataInput form) {
-        return answer(name, true, http, headers, () -> {
-            Map<String, Object> fields = new LinkedHashMap<>();
-            form.getValues().forEach((key, values) -> values.stream().filter(v -> !v.isFileItem())
-                .forEach(value -> Arguments.add(fields, key, value.getValue())));
-            return fields.isEmpty() ? queryOr(name, http, Map::of) : Arguments.ofForm(fields);
-        });
+    /** Texts as any form's; the files beside them lie in the store until the call has ended. */
+    private Response multipart(String name, String type, RoutingContext http, HttpHeaders headers, InputStream body) {
+        refuseTrailingSlash(http, true);
+        try (MultipartForm form = new MultipartForm(store, config)) {
+            return answered(name, true, http, headers, (action, caller) -> {
+                form.read(body, type, action.input().file(), caller.get().signedIn());
+                Map<String, Object> all = new LinkedHashMap<>(form.texts().isEmpty() ? queryOr(action, http, Map::of) : Arguments.ofForm(form.texts()));
+                all.putAll(form.files());
+                return all;
+            });
+        }
     }
 
     /** The methods CKAN does not route for actions. */
@@ -112,15 +119,24 @@ public class ActionResource {
         return Response.ok("").type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8")).header(HttpHeaders.ALLOW, "GET, POST, OPTIONS, HEAD").build();
     }
 
-    private Map<String, Object> queryOr(String name, RoutingContext http, Supplier<Map<String, Object>> otherwise) {
-        Map<String, Object> query = Arguments.ofQuery(http.request().query());
-        return runner.find(name, true).writes() || query.isEmpty() ? otherwise.get() : query;
+    /** Where the arguments of a call come from. */
+    private interface Source {
+        Map<String, Object> read(Action action, Supplier<Caller> caller);
     }
 
-    private Response answer(String name, boolean mayWrite, RoutingContext http, HttpHeaders headers, Supplier<Map<String, Object>> arguments) {
+    private static Map<String, Object> queryOr(Action action, RoutingContext http, Supplier<Map<String, Object>> otherwise) {
+        Map<String, Object> query = Arguments.ofQuery(http.request().query());
+        return action.writes() || query.isEmpty() ? otherwise.get() : query;
+    }
+
+    private static void refuseTrailingSlash(RoutingContext http, boolean mayWrite) {
         if (http.request().path().endsWith("/")) {
             throw mayWrite ? new NotAllowedException(Response.status(Response.Status.METHOD_NOT_ALLOWED).build()) : new NotFoundException();
         }
+    }
+
+    private Response answer(String name, boolean mayWrite, RoutingContext http, HttpHeaders headers, Source arguments) {
+        refuseTrailingSlash(http, mayWrite);
         boolean large = mayWrite && LargeBodies.is(http.request().getHeader(HttpHeaders.CONTENT_LENGTH));
         if (large) {
             LargeBodies.TURNS.acquireUninterruptibly();
@@ -134,14 +150,13 @@ public class ActionResource {
         }
     }
 
-    private Response answered(String name, boolean mayWrite, RoutingContext http, HttpHeaders headers, Supplier<Map<String, Object>> arguments) {
+    private Response answered(String name, boolean mayWrite, RoutingContext http, HttpHeaders headers, Source arguments) {
         Language language = RequestLanguage.of(http);
         String help = envelope.help(name, RequestLanguage.prefix(http));
         try {
             Action action = runner.find(name, mayWrite);
-            Map<String, Object> tree = arguments.get();
-            Caller caller = tree.containsKey("callback") && !mayWrite ? Caller.ANONYMOUS
-                : tokens.caller(headers.getHeaderString(HttpHeaders.AUTHORIZATION), headers.getHeaderString(ApiTokenMechanism.LEGACY_HEADER));
+            Map<String, Object> tree = arguments.read(action, () -> caller(headers));
+            Caller caller = tree.containsKey("callback") && !mayWrite ? Caller.ANONYMOUS : caller(headers);
             Call call = new Call(caller, new Params(tree), language, Optional.ofNullable(headers.getHeaderString(HttpHeaders.IF_MATCH)));
             return success(action, help, runner.run(action, call), caller, headers);
         } catch (CatalogueError e) {
@@ -151,7 +166,14 @@ public class ActionResource {
                 LOG.errorf(e, "%s failed", name);
                 return response(500, envelope.internal(help)).build();
             });
+        } finally {
+            // What was not read of a body that is refused is dropped as it comes; without this it would gather in memory once the answer is out.
+            http.request().handler(null);
         }
+    }
+
+    private Caller caller(HttpHeaders headers) {
+        return tokens.caller(headers.getHeaderString(HttpHeaders.AUTHORIZATION), headers.getHeaderString(ApiTokenMechanism.LEGACY_HEADER));
     }
 
     private Response success(Action action, String help, ActionResult result, Caller caller, HttpHeaders headers) {

@@ -68,6 +68,13 @@ public class DatasetAccess {
         return view;
     }
 
+    /** Whether resources may be added; {@code named} is what the caller called the dataset. */
+    void extendable(Caller caller, DatasetView view, Object named) {
+        if (!mayEdit(caller, view)) {
+            throw Access.refusal(caller, "create resources on dataset " + named, "aggiungere risorse al dataset " + named);
+        }
+    }
+
     static boolean mayEdit(Caller caller, DatasetView view) {
         return caller.collaborates(Role.EDITOR, view.id())
             || (view.organization() == null ? caller.sysadmin() || view.creator() != null && caller.is(view.creator()) : caller.may(Role.EDITOR, view.organization()));

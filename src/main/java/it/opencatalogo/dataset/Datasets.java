@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** The datasets, for writing: each write stores the values, the finished bytes and one row of the change log. Reads go through {@link DatasetViews}. */
@@ -165,7 +166,7 @@ public class Datasets implements PanacheRepositoryBase<DatasetEntity, UUID> {
         Map<String, Object> values = Json.object(entity.doc.getBytes(StandardCharsets.UTF_8));
         List<Map<String, Object>> resources = new ArrayList<>();
         entities.createQuery("from ResourceEntity r where r.dataset = :id and r.state = 'active' order by r.position", ResourceEntity.class).setParameter("id", entity.id)
-            .getResultList().forEach(r -> resources.add(Json.object(r.doc.getBytes(StandardCharsets.UTF_8))));
+            .getResultList().forEach(r -> resources.add(resource(r)));
         return new StoredDataset(entity.id, values, resources, members.groupsOf(entity.id), entity.created, Optional.empty());
     }
 
@@ -202,8 +203,19 @@ public class Datasets implements PanacheRepositoryBase<DatasetEntity, UUID> {
         row.position = ((Number) resource.get(ResourceRules.POSITION)).intValue();
         row.state = Wire.ACTIVE;
         row.url = (String) resource.get(ResourceRules.URL);
-        row.doc = Json.text(resource);
+        row.file = (String) resource.get(ResourceFile.UPLOAD);
+        Map<String, Object> doc = new TreeMap<>(resource);
+        doc.remove(ResourceFile.UPLOAD);
+        row.doc = Json.text(doc);
         return row;
+    }
+
+    private static Map<String, Object> resource(ResourceEntity row) {
+        Map<String, Object> resource = Json.object(row.doc.getBytes(StandardCharsets.UTF_8));
+        if (row.file != null) {
+            resource.put(ResourceFile.UPLOAD, row.file);
+        }
+        return resource;
     }
 
     @SuppressWarnings("unchecked")

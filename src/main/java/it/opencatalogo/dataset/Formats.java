@@ -3,22 +3,17 @@ package it.opencatalogo.dataset;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import it.opencatalogo.vocabulary.FileFormats;
 
 /** Spellings, media types and extensions of file formats, brought to the one form that CKAN 2.12 answers (measured). */
 final class Formats {
-    private static final Pattern EXTENSION = Pattern.compile("\\.([A-Za-z0-9]+(?:\\.(?:gz|bz2|xz|Z))?)$");
+    private static final Pattern DATA = Pattern.compile("data:([^;,]*)");
     private static final Map<String, String> NORMAL = new HashMap<>();
-    private static final Map<String, String> MIMETYPES = new HashMap<>();
 
     static {
-        FileFormats.all().forEach(format -> {
-            format.spellings().forEach(spelling -> NORMAL.put(spelling.toLowerCase(Locale.ROOT), format.name()));
-            format.extensions().forEach(extension -> MIMETYPES.put(extension, format.mediaType()));
-        });
+        FileFormats.all().forEach(format -> format.spellings().forEach(spelling -> NORMAL.put(spelling.toLowerCase(Locale.ROOT), format.name())));
     }
 
     private Formats() {
@@ -35,15 +30,7 @@ final class Formats {
     }
 
     static String mimetypeOf(String url) {
-        if (url.startsWith("data:")) {
-            return null;
-        }
-        Matcher m = EXTENSION.matcher(url);
-        if (!m.find()) {
-            return null;
-        }
-        String extension = m.group(1).toLowerCase(Locale.ROOT);
-        int packed = extension.indexOf('.');
-        return Optional.ofNullable(MIMETYPES.get(extension)).orElseGet(() -> packed < 0 ? null : MIMETYPES.get(extension.substring(0, packed)));
+        Matcher data = DATA.matcher(url);
+        return data.lookingAt() ? data.group(1).contains("/") ? data.group(1) : "text/plain" : FileFormats.mediaType(url).orElse(null);
     }
 }

@@ -30,13 +30,13 @@ public class ResourceActions implements ActionModule {
     static final Param<String> PACKAGE_ID = Param.text(ResourceRules.PACKAGE_ID, "Nome o identificativo del dataset", "Name or id of the dataset", DatasetActions.SAMPLE);
     /** What {@code resource_update} does not clear is kept by the rules; the rest of the stored resource must not be laid under what was sent. */
     private static final String RESOURCE = "Resource";
-    private final DatasetViews views;
     private final ResourceViews resources;
     private final DatasetAccess access;
     private final DatasetWriter writer;
+    private final ShownDataset shown;
 
-    public ResourceActions(DatasetViews views, ResourceViews resources, DatasetAccess access, DatasetWriter writer) {
-        this.views = views;
+    public ResourceActions(ResourceViews resources, DatasetAccess access, DatasetWriter writer, ShownDataset shown) {
+        this.shown = shown;
         this.resources = resources;
         this.access = access;
         this.writer = writer;
@@ -47,14 +47,12 @@ public class ResourceActions implements ActionModule {
         return List.of(
             read("resource_show", Doc.of("Mostra una risorsa (un file o un servizio di un dataset).", "Shows one resource.").showing(ResourceFields.RESOURCE),
                 Input.of(ID).requires(ID), maySee(), this::show),
-            read("resource_view_list", Doc.of("Elenca le anteprime di una risorsa: il catalogo non ne prevede.", "Lists the views of a resource: there are none."),
-                Input.of(ID).requires(ID), maySee(), call -> List.of()),
             write("resource_create", Doc.of("Aggiunge una risorsa a un dataset.", "Adds a resource to a dataset.").showing(ResourceFields.RESOURCE),
-                Input.of(PACKAGE_ID).fields(ResourceFields.RESOURCE).requires(PACKAGE_ID).example(DatasetExamples.resourceCreated()), mayCreate(), this::create),
+                Input.of(PACKAGE_ID).fields(ResourceFields.RESOURCE).requires(PACKAGE_ID).example(DatasetExamples.resourceCreated()).file(ResourceFile.PART), mayCreate(), this::create),
             write("resource_update", Doc.of("Sostituisce una risorsa.", "Replaces a resource.").showing(ResourceFields.RESOURCE),
-                Input.of(ID).fields(ResourceFields.RESOURCE).requires(ID).example(DatasetExamples.resourceUpdated()), mayChange(false), this::update),
+                Input.of(ID).fields(ResourceFields.RESOURCE).requires(ID).example(DatasetExamples.resourceUpdated()).file(ResourceFile.PART), mayChange(false), this::update),
             write("resource_patch", Doc.of("Corregge una risorsa: cambia solo i campi inviati.", "Changes only the fields sent.").showing(ResourceFields.RESOURCE),
-                Input.of(ID).fields(ResourceFields.RESOURCE).requires(ID).example(DatasetExamples.resourcePatched()), mayChange(true), this::patch),
+                Input.of(ID).fields(ResourceFields.RESOURCE).requires(ID).example(DatasetExamples.resourcePatched()).file(ResourceFile.PART), mayChange(true), this::patch),
             write("resource_delete", Doc.of("Toglie una risorsa dal suo dataset.", "Removes a resource."), Input.of(ID).requires(ID).example(DatasetExamples.resourceNamed()), mayDelete(), this::delete));
     }
 
@@ -68,10 +66,7 @@ public class ResourceActions implements ActionModule {
             if ("".equals(sent)) {
                 throw Invalid.field("name_or_id", new Message("Missing value", "Indicare il dataset (package_id)"));
             }
-            DatasetView view = access.found(call.params().require(PACKAGE_ID));
-            if (!DatasetAccess.mayEdit(call.caller(), view)) {
-                throw Access.refusal(call.caller(), "create resources on dataset " + sent, "aggiungere risorse al dataset " + sent);
-            }
+            access.extendable(call.caller(), access.found(call.params().require(PACKAGE_ID)), sent);
         });
     }
 
@@ -107,13 +102,13 @@ public class ResourceActions implements ActionModule {
 
     private Object create(Call call) {
         Map<String, Object> sent = new LinkedHashMap<>(call.params().tree());
-        sent.computeIfAbsent(ResourceRules.MIMETYPE, key -> Formats.mimetypeOf(String.valueOf(sent.getOrDefault(ResourceRules.URL, ""))));
+        guessMimetype(sent);
         DatasetView view = access.found(call.params().require(PACKAGE_ID));
         UUID id = ResourceRules.id(sent.get(Wire.ID), new Findings()).orElseGet(UUID::randomUUID);
         sent.put(Wire.ID, sent.getOrDefault(Wire.ID, id.toString()));
         boolean formatless = StoredText.of(sent.get(ResourceRules.FORMAT)) == null || "".equals(sent.get(ResourceRules.FORMAT));
-        if (formatless) {
-            sent.put(ResourceRules.FORMAT, Formats.ofAddress(String.valueOf(sent.getOrDefault(ResourceRules.URL, ""))));
+        if (formatless && call.params().tree().get(Wire.ID) == null) {
+            sent.put(ResourceRules.FORMAT, Formats.ofAddress(ResourceFile.address(sent)));
         }
         return written(call, view, id, all -> {
             List<Map<String, Object>> more = new ArrayList<>(all);
@@ -125,13 +120,23 @@ public class ResourceActions implements ActionModule {
 
     private Object update(Call call) {
         ResourceViews.Found found = found(call);
-        return written(call, found.dataset(), found.id(), all -> replaced(all, found.id(), old -> call.params().tree()));
+        Map<String, Object> sent = new LinkedHashMap<>(call.params().tree());
+        guessMimetype(sent);
+        return written(call, found.dataset(), found.id(), all -> replaced(all, found.id(), old -> sent));
+    }
+
+    /** By the address, unless the caller says something of it. */
+    private static void guessMimetype(Map<String, Object> sent) {
+        String guessed = Formats.mimetypeOf(String.valueOf(sent.getOrDefault(ResourceRules.URL, "")));
+        if (guessed != null) {
+            sent.putIfAbsent(ResourceRules.MIMETYPE, guessed);
+        }
     }
 
     private Object patch(Call call) {
         ResourceViews.Found found = found(call);
         return written(call, found.dataset(), found.id(), all -> replaced(all, found.id(), old -> {
-            Map<String, Object> over = new LinkedHashMap<>(old);
+            Map<String, Object> over = new LinkedHashMap<>(shown.known(old));
             over.putAll(call.params().tree());
             return over;
         }));
@@ -149,9 +154,9 @@ public class ResourceActions implements ActionModule {
 
     private ActionResult written(Call call, DatasetView view, UUID id, UnaryOperator<List<Map<String, Object>>> resources) {
         DatasetWriter.Written written = change(call, view, resources);
-        Map<String, Object> shown = written.stored().resources().stream().filter(r -> id.toString().equals(r.get(Wire.ID))).findFirst()
-            .map(ShownDataset::resource).orElseThrow(NotFound::new);
-        return written.changed() ? ActionResult.changed(shown, view.id()) : new ActionResult(shown, List.of(), java.util.Optional.empty());
+        Map<String, Object> resource = written.stored().resources().stream().filter(r -> id.toString().equals(r.get(Wire.ID))).findFirst()
+            .map(shown::resource).orElseThrow(NotFound::new);
+        return written.changed() ? ActionResult.changed(resource, view.id()) : new ActionResult(resource, List.of(), java.util.Optional.empty());
     }
 
     private DatasetWriter.Written change(Call call, DatasetView view, UnaryOperator<List<Map<String, Object>>> resources) {

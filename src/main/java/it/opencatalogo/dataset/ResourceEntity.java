@@ -16,6 +16,8 @@ class ResourceEntity {
     int position;
     String url;
     String state;
+    /** SHA-256 of the uploaded file, if there is one. */
+    String file;
     @ColumnTransformer(write = "?::jsonb")
     String doc;
 }

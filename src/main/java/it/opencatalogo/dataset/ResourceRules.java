@@ -20,9 +20,11 @@ final class ResourceRules {
     static final String POSITION = "position";
     static final String PACKAGE_ID = "package_id";
     static final String CREATED = "created";
-    private static final List<String> DATES = List.of(CREATED, "last_modified", "cache_last_updated");
-    private static final List<String> TEXTS = List.of(Wire.NAME, "description", "mimetype_inner", MIMETYPE, "resource_type", "url_type", "cache_url");
-    private static final Set<String> OURS = Set.of(Wire.ID, PACKAGE_ID, POSITION, Wire.STATE, Wire.MODIFIED, "datastore_active", "upload", "clear_upload");
+    static final String URL_TYPE = "url_type";
+    static final String LAST_MODIFIED = "last_modified";
+    private static final List<String> DATES = List.of(CREATED, LAST_MODIFIED, "cache_last_updated");
+    private static final List<String> TEXTS = List.of(Wire.NAME, "description", "mimetype_inner", MIMETYPE, "resource_type", URL_TYPE, "cache_url");
+    private static final Set<String> OURS = Set.of(Wire.ID, PACKAGE_ID, POSITION, Wire.STATE, Wire.MODIFIED, "datastore_active", ResourceFile.UPLOAD, ResourceFile.CLEAR);
     private static final Pattern INTEGER = Pattern.compile("\\s*[+-]?\\p{Nd}+\\s*");
 
     private ResourceRules() {
@@ -48,18 +50,22 @@ final class ResourceRules {
         TEXTS.forEach(key -> resource.put(key, StoredText.of(sent.get(key))));
         resource.put("hash", or(StoredText.of(sent.get("hash")), ""));
         resource.put(URL, url(sent.get(URL), findings));
-        resource.put(FORMAT, format(sent, before.isPresent()));
+        resource.put(FORMAT, Formats.normal(or(StoredText.of(sent.get(FORMAT)), "")));
         resource.put(SIZE, size(sent.get(SIZE), findings));
         DATES.forEach(key -> resource.put(key, date(key, sent.get(key), findings)));
         before.ifPresent(old -> KEPT.stream().filter(key -> sent.get(key) == null)
             .forEach(key -> resource.put(key, old.get(key))));
+        ResourceFile.apply(sent, before, resource);
+        if ("".equals(resource.get(FORMAT)) && before.isEmpty() && sent.get(Wire.ID) == null) {
+            resource.put(FORMAT, Formats.normal(Formats.ofAddress((String) resource.get(URL))));
+        }
         resource.put(Wire.STATE, Wire.ACTIVE);
         resource.put("datastore_active", false);
         return resource;
     }
 
     /** What an update keeps though it was left out (measured on 2.12). */
-    private static final List<String> KEPT = List.of(Wire.NAME, FORMAT, "hash", SIZE, "last_modified", "cache_url", "cache_last_updated", "url_type", CREATED);
+    private static final List<String> KEPT = List.of(Wire.NAME, FORMAT, "hash", SIZE, LAST_MODIFIED, "cache_url", "cache_last_updated", URL_TYPE, CREATED);
 
     static Optional<UUID> id(Object sent, Findings findings) {
         if (sent == null || "".equals(sent)) {
@@ -82,14 +88,6 @@ final class ResourceRules {
             findings.add(URL, "Must be a text", "L'indirizzo deve essere un testo");
         }
         return or(StoredText.of(sent), "").strip();
-    }
-
-    private static String format(Map<String, Object> sent, boolean known) {
-        String format = or(StoredText.of(sent.get(FORMAT)), "");
-        if (format.isEmpty() && !known && sent.get(Wire.ID) == null) {
-            format = Formats.ofAddress(or(StoredText.of(sent.get(URL)), "").strip());
-        }
-        return Formats.normal(format);
     }
 
     private static Object size(Object sent, Findings findings) {

@@ -39,9 +39,11 @@ public class ResourceSearchActions implements ActionModule {
     private static final Param<String> ORDER = Param.text("order_by", "Senza effetto, come in CKAN", "Without effect, as in CKAN", "name");
     private static final int MOST = 1000;
     private final DataSource database;
+    private final ShownDataset shown;
 
-    public ResourceSearchActions(DataSource database) {
+    public ResourceSearchActions(DataSource database, ShownDataset shown) {
         this.database = database;
+        this.shown = shown;
     }
 
     @Override
@@ -92,7 +94,7 @@ public class ResourceSearchActions implements ActionModule {
             List<Map<String, Object>> results = new ArrayList<>();
             try (ResultSet rows = set(select, arguments).executeQuery()) {
                 while (rows.next()) {
-                    results.add(ShownDataset.resource(Json.object(rows.getString(1).getBytes(StandardCharsets.UTF_8))));
+                    results.add(shown.resource(Json.object(rows.getString(1).getBytes(StandardCharsets.UTF_8))));
                 }
             }
             try (ResultSet row = set(count, arguments).executeQuery()) {

@@ -12,23 +12,34 @@ import java.util.UUID;
 @ApplicationScoped
 public class ResourceViews {
 
-    /** A resource as it is shown, and the dataset it belongs to. */
-    record Found(UUID id, DatasetView dataset, boolean deleted, Map<String, Object> shown) {
+    /**
+     * A resource as it is shown, and the dataset it belongs to.
+     *
+     * @param file SHA-256 of the uploaded file
+     */
+    record Found(UUID id, DatasetView dataset, boolean deleted, Map<String, Object> shown, Optional<String> file) {
     }
 
     private final Sql sql;
     private final DatasetViews datasets;
+    private final ShownDataset shown;
 
-    public ResourceViews(Sql sql, DatasetViews datasets) {
+    public ResourceViews(Sql sql, DatasetViews datasets, ShownDataset shown) {
         this.sql = sql;
         this.datasets = datasets;
+        this.shown = shown;
     }
 
     Optional<Found> find(String reference) {
-        return Uuids.read(reference).flatMap(id -> sql.one("select dataset, doc, state from resource where id = ?", row -> new Row(row.getObject(1, UUID.class), row.getString(2), row.getString(3)), id)
-            .flatMap(row -> datasets.byId(row.dataset()).map(dataset -> new Found(id, dataset, row.state().equals(Wire.DELETED), ShownDataset.resource(Json.object(row.doc().getBytes(StandardCharsets.UTF_8)))))));
+        return Uuids.read(reference).flatMap(id -> sql.one("select dataset, doc, state, file from resource where id = ?",
+            row -> new Row(id, row.getObject(1, UUID.class), row.getString(2), row.getString(3), row.getString(4)), id).flatMap(this::found));
     }
 
-    private record Row(UUID dataset, String doc, String state) {
+    private Optional<Found> found(Row row) {
+        return datasets.byId(row.dataset()).map(dataset -> new Found(row.id(), dataset, row.state().equals(Wire.DELETED),
+            shown.resource(Json.object(row.doc().getBytes(StandardCharsets.UTF_8))), Optional.ofNullable(row.file())));
+    }
+
+    private record Row(UUID id, UUID dataset, String doc, String state, String file) {
     }
 }

@@ -7,18 +7,19 @@ import it.opencatalogo.action.Action;
 import it.opencatalogo.action.Action.Doc;
 import it.opencatalogo.action.ActionModule;
 import it.opencatalogo.action.Call;
+import it.opencatalogo.action.FilePart;
 import it.opencatalogo.action.Input;
 import it.opencatalogo.action.Json;
 import it.opencatalogo.action.Param;
 import it.opencatalogo.error.CatalogueError.Invalid;
 import it.opencatalogo.error.CatalogueError.NotFound;
 import it.opencatalogo.error.Message;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** {@code package_revise}: match, filter, update and include in one atomic step. */
 @ApplicationScoped
@@ -26,12 +27,15 @@ public class ReviseActions implements ActionModule {
     private static final Param<Object> MATCH = Param.any("match", "Valori attesi; almeno id o name", "Values expected; at least id or name", Map.of("name", DatasetActions.SAMPLE));
     private static final Param<Object> FILTER = Param.any("filter", "Che cosa togliere (-x) o conservare (+x)", "What to remove or keep", List.of());
     private static final Param<Object> UPDATE = Param.any("update", "Valori nuovi", "New values", Map.of());
+    private static final FilePart FILE = ResourceFile.PART.named(Pattern.compile("update__resources__-?[0-9A-Za-z-]+__" + ResourceFile.UPLOAD));
     private static final Param<Object> INCLUDE = Param.any("include", "Che cosa mostrare nella risposta", "What to answer", List.of());
     private final DatasetViews views;
     private final DatasetAccess access;
     private final DatasetWriter writer;
+    private final ShownDataset shown;
 
-    public ReviseActions(DatasetViews views, DatasetAccess access, DatasetWriter writer) {
+    public ReviseActions(DatasetViews views, DatasetAccess access, DatasetWriter writer, ShownDataset shown) {
+        this.shown = shown;
         this.views = views;
         this.access = access;
         this.writer = writer;
@@ -40,7 +44,7 @@ public class ReviseActions implements ActionModule {
     @Override
     public List<Action> actions() {
         return List.of(write("package_revise", Doc.of("Corregge un dataset in un solo passo, se i valori attuali sono quelli attesi.", "Changes a dataset atomically if it is as expected."),
-            Input.of(MATCH, FILTER, UPDATE, INCLUDE), mayRevise(), this::revise));
+            Input.of(MATCH, FILTER, UPDATE, INCLUDE).file(FILE), mayRevise(), this::revise));
     }
 
     private Access mayRevise() {
@@ -70,16 +74,20 @@ public class ReviseActions implements ActionModule {
             kept.put(Wire.ID, before.id().toString());
             return kept;
         });
-        Map<String, Object> shown = Json.object(writer.shown(written).utf8());
-        Map<String, Object> answer = Map.of("package", Revision.filtered(shown, patterns(call, INCLUDE)));
+        Map<String, Object> now = Json.object(writer.shown(written).utf8());
+        Map<String, Object> answer = Map.of("package", Revision.filtered(now, patterns(call, INCLUDE)));
         return written.changed() ? it.opencatalogo.action.ActionResult.changed(answer, written.id()) : answer;
     }
 
-    private static Map<String, Object> whole(StoredDataset dataset) {
+    private Map<String, Object> whole(StoredDataset dataset) {
         Map<String, Object> whole = new LinkedHashMap<>(dataset.values());
         whole.put(Wire.ID, dataset.id().toString());
         List<Object> resources = new ArrayList<>();
-        dataset.resources().forEach(r -> resources.add(new LinkedHashMap<>(r)));
+        for (Map<String, Object> stored : dataset.resources()) {
+            Map<String, Object> resource = new LinkedHashMap<>(shown.known(stored));
+            resource.remove(ResourceFile.UPLOAD);
+            resources.add(resource);
+        }
         whole.put(Wire.RESOURCES, resources);
         return whole;
     }
@@ -88,7 +96,7 @@ public class ReviseActions implements ActionModule {
     @SuppressWarnings("unchecked")
     private static Map<String, Object> object(Call call, Param<Object> param, String name) {
         Map<String, Object> all = new LinkedHashMap<>();
-        Object raw = parsed(call.params().tree().get(param.name()));
+        Object raw = Revision.parsed(call.params().tree().get(param.name()));
         if (raw != null) {
             if (!(raw instanceof Map)) {
                 throw Invalid.field(name, new Message("Must be a dict", "Deve essere un oggetto JSON"));
@@ -104,7 +112,7 @@ public class ReviseActions implements ActionModule {
     }
 
     private static List<String> patterns(Call call, Param<Object> param) {
-        Object raw = parsed(call.params().tree().get(param.name()));
+        Object raw = Revision.parsed(call.params().tree().get(param.name()));
         if (raw == null) {
             return List.of();
         }
@@ -115,16 +123,5 @@ public class ReviseActions implements ActionModule {
             return List.of(text.split("\\s*,\\s*"));
         }
         throw Invalid.field(param.name(), new Message("Not a list", "Deve essere un elenco"));
-    }
-
-    private static Object parsed(Object raw) {
-        if (raw instanceof String text && (text.strip().startsWith("{") || text.strip().startsWith("["))) {
-            try {
-                return Json.read(text);
-            } catch (JsonProcessingException e) {
-                return raw;
-            }
-        }
-        return raw;
     }
 }

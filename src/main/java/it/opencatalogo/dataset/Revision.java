@@ -1,5 +1,7 @@
 package it.opencatalogo.dataset;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import it.opencatalogo.action.Json;
 import it.opencatalogo.error.CatalogueError.Invalid;
 import it.opencatalogo.error.Message;
 import java.util.ArrayList;
@@ -51,7 +53,7 @@ final class Revision {
             boolean last = i == steps.length - 1;
             if (here instanceof List<?> list) {
                 if (last && steps[i].equals("extend")) {
-                    ((List<Object>) list).addAll((List<Object>) value);
+                    ((List<Object>) list).addAll((List<Object>) expected(list, value, path, String.join(SEPARATOR, List.of(steps).subList(0, i))));
                     return;
                 }
                 int index = index(list, steps[i]);
@@ -59,14 +61,14 @@ final class Revision {
                     throw new Invalid(Map.of(path, List.of(new Message("Unmatched key " + String.join(SEPARATOR, List.of(steps).subList(0, i + 1)), "Nessun elemento corrisponde a " + steps[i]))));
                 }
                 if (last) {
-                    ((List<Object>) list).set(index, merged(list.get(index), value));
+                    ((List<Object>) list).set(index, merged(list.get(index), expected(list.get(index), value, path, path)));
                     return;
                 }
                 here = list.get(index);
             } else if (here instanceof Map<?, ?> map) {
                 Map<String, Object> object = (Map<String, Object>) map;
                 if (last) {
-                    object.put(steps[i], merged(object.get(steps[i]), value));
+                    object.put(steps[i], merged(object.get(steps[i]), expected(object.get(steps[i]), value, path, path)));
                     return;
                 }
                 here = object.get(steps[i]);
@@ -74,6 +76,30 @@ final class Revision {
                 throw new Invalid(Map.of(path, List.of(new Message("Unmatched key " + path, "Il percorso " + path + " non esiste"))));
             }
         }
+    }
+
+    /** A list or object where there is one already; a form sends it as JSON in a text. */
+    private static Object expected(Object before, Object value, String path, String place) {
+        Object read = before instanceof List || before instanceof Map ? parsed(value) : value;
+        if (before instanceof List && !(read instanceof List)) {
+            throw new Invalid(Map.of(path, List.of(new Message("Expected list for " + place, "In " + place + " serve un elenco"))));
+        }
+        if (before instanceof Map && !(read instanceof Map)) {
+            throw new Invalid(Map.of(path, List.of(new Message("Expected dict for " + place, "In " + place + " serve un oggetto"))));
+        }
+        return read;
+    }
+
+    /** What a text says, if it is a JSON object or list; else the value itself. */
+    static Object parsed(Object raw) {
+        if (raw instanceof String text && (text.strip().startsWith("{") || text.strip().startsWith("["))) {
+            try {
+                return Json.read(text);
+            } catch (JsonProcessingException e) {
+                return raw;
+            }
+        }
+        return raw;
     }
 
     @SuppressWarnings("unchecked")

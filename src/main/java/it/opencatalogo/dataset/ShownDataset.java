@@ -17,9 +17,11 @@ import java.util.TreeMap;
 @ApplicationScoped
 public class ShownDataset {
     private final String by;
+    private final CatalogueConfig config;
     private final Relationships relationships;
 
     public ShownDataset(CatalogueConfig config, Build build, Relationships relationships) {
+        this.config = config;
         this.by = build.id() + " " + config.site().url();
         this.relationships = relationships;
     }
@@ -47,17 +49,26 @@ public class ShownDataset {
         licence(dataset.text(Wire.LICENSE_ID), plain);
         Map<String, Object> wire = new LinkedHashMap<>(plain);
         wire.put(Wire.EXTRAS, dataset.values().get(Wire.EXTRAS));
-        wire.put(Wire.RESOURCES, dataset.resources().stream().map(ShownDataset::resource).toList());
+        wire.put(Wire.RESOURCES, dataset.resources().stream().map(this::resource).toList());
         wire.put(Wire.TAGS, dataset.values().get(Wire.TAGS));
         wire.put(Wire.SUBJECT_OF, List.of());
         wire.put(Wire.OBJECT_OF, List.of());
         return wire;
     }
 
-    static Map<String, Object> resource(Map<String, Object> stored) {
+    /** Of an uploaded file the address it is downloaded from. */
+    Map<String, Object> resource(Map<String, Object> stored) {
         Map<String, Object> shown = new LinkedHashMap<>(stored);
-        shown.put(ResourceRules.URL, ResourceRules.shown((String) stored.get(ResourceRules.URL)));
+        shown.remove(ResourceFile.UPLOAD);
+        String url = (String) stored.get(ResourceRules.URL);
+        shown.put(ResourceRules.URL, ResourceFile.uploaded(stored)
+            ? config.site().url() + "/dataset/" + stored.get(ResourceRules.PACKAGE_ID) + "/resource/" + stored.get(Wire.ID) + "/download/" + url : ResourceRules.shown(url));
         return shown;
+    }
+
+    /** The stored values as a caller knows them, to be changed in part: an uploaded file has its whole address. */
+    Map<String, Object> known(Map<String, Object> stored) {
+        return ResourceFile.uploaded(stored) ? resource(stored) : stored;
     }
 
     private static void licence(String id, Map<String, Object> plain) {

@@ -1,6 +1,7 @@
 package it.opencatalogo.openapi;
 
 import it.opencatalogo.action.Action;
+import it.opencatalogo.action.FilePart;
 import it.opencatalogo.action.Param;
 import it.opencatalogo.schema.Schema;
 import java.util.ArrayList;
@@ -72,7 +73,9 @@ final class Operation {
     private Map<String, Object> body() {
         Map<String, Object> content = Trees.map("schema", sent());
         content.put("example", example());
-        Map<String, Object> body = Trees.map("required", true, "content", Trees.map("application/json", content));
+        Map<String, Object> kinds = Trees.map("application/json", content);
+        action.input().file().ifPresent(file -> kinds.put("multipart/form-data", Trees.map("schema", form(file))));
+        Map<String, Object> body = Trees.map("required", true, "content", kinds);
         action.input().fields().ifPresent(schema -> body.put("description", FieldList.of(components.properties(schema), action.input().required())));
         return body;
     }
@@ -94,6 +97,18 @@ final class Operation {
             schema.put("required", action.input().required());
         }
         return schema;
+    }
+
+    /** With a file: what must be there, so that the form stays short; all other keys may be sent as well. */
+    private Map<String, Object> form(FilePart file) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        action.input().required().forEach(key -> properties.put(key, Trees.map("type", "string")));
+        properties.put(file.name(), Trees.map("type", "string", "format", "binary", "description", file.italian() + " · " + file.english()));
+        Map<String, Object> form = Trees.map("type", "object", "properties", properties);
+        if (!action.input().required().isEmpty()) {
+            form.put("required", action.input().required());
+        }
+        return form;
     }
 
     private static Map<String, Object> property(Param<?> param) {

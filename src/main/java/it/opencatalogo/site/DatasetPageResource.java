@@ -1,16 +1,26 @@
 package it.opencatalogo.site;
 
+import io.quarkus.vertx.http.Uncompressed;
 import io.smallrye.common.annotation.Blocking;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
+import it.opencatalogo.auth.ApiTokenMechanism;
+import it.opencatalogo.dataset.Downloads;
+import it.opencatalogo.dataset.Downloads.Download;
+import it.opencatalogo.dataset.Downloads.Kept;
+import it.opencatalogo.dataset.Downloads.Link;
 import it.opencatalogo.dataset.PublicDatasets;
 import it.opencatalogo.dataset.PublicDatasets.Published;
-import it.opencatalogo.dataset.ResourceFields;
+import it.opencatalogo.error.CatalogueError;
+import it.opencatalogo.files.FileResponse;
 import it.opencatalogo.web.RequestLanguage;
+import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,8 +33,12 @@ public class DatasetPageResource {
     private final Pages pages;
     private final PublicDatasets datasets;
     private final Settings settings;
+    private final Downloads downloads;
+    private final ApiTokenMechanism tokens;
 
-    public DatasetPageResource(Pages pages, PublicDatasets datasets, Settings settings) {
+    public DatasetPageResource(Pages pages, PublicDatasets datasets, Settings settings, Downloads downloads, ApiTokenMechanism tokens) {
+        this.downloads = downloads;
+        this.tokens = tokens;
         this.pages = pages;
         this.datasets = datasets;
         this.settings = settings;
@@ -63,17 +77,30 @@ public class DatasetPageResource {
         return HtmlResponse.of(200, pages.render("resource", http, said));
     }
 
-    /** Only to the web: an address of another kind would be a way to make browsers do something else. */
+    /** The file kept here, or the way to where it is: only to the web, an address of another kind would be a way to make browsers do something else. */
     @GET
-    @Path("resource/{resource:[^/]+}/download{file:(?:/[^/]*)?}")
-    public Response download(@PathParam("reference") String reference, @PathParam("resource") String id, @Context RoutingContext http) {
-        Published dataset = datasets.find(reference).orElseThrow(NotFoundException::new);
-        Map<String, Object> resource = new DatasetPageView(dataset, Pages.language(http)).resource(id).orElseThrow(NotFoundException::new);
-        String address = DatasetPageView.text(resource, ResourceFields.URL).strip();
+    @Uncompressed
+    @Path("resource/{resource:[^/]+}/download{file:(?:/[^/]+)?}")
+    public Response download(@PathParam("reference") String reference, @PathParam("resource") String id, @Context RoutingContext http, @Context HttpHeaders headers) {
+        Download found = found(reference, id, headers);
+        if (found instanceof Kept kept) {
+            return FileResponse.of(kept.file(), kept.facts(), headers, http.request().method() == HttpMethod.HEAD);
+        }
+        String address = ((Link) found).url().strip();
         if (!Links.web(address)) {
             throw new NotFoundException();
         }
-        return HtmlResponse.redirect(302, Links.safe(address));
+        return HtmlResponse.redirect(302, Links.ascii(Links.safe(address)));
+    }
+
+    private Download found(String reference, String id, HttpHeaders headers) {
+        try {
+            return downloads.find(reference, id, tokens.caller(headers.getHeaderString(HttpHeaders.AUTHORIZATION), headers.getHeaderString(ApiTokenMechanism.LEGACY_HEADER)));
+        } catch (CatalogueError.NotAuthorized e) {
+            throw new ForbiddenException();
+        } catch (CatalogueError.NotFound e) {
+            throw new NotFoundException();
+        }
     }
 
     private Response missing(String reference, RoutingContext http) {

@@ -4,6 +4,7 @@ import io.vertx.ext.web.RoutingContext;
 import it.opencatalogo.action.Faults;
 import it.opencatalogo.error.CatalogueError;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
@@ -28,6 +29,11 @@ public class ErrorPageMapper {
     @ServerExceptionMapper
     public Response notFound(NotFoundException nothing, RoutingContext http) {
         return page(404, "notFound", http);
+    }
+
+    @ServerExceptionMapper
+    public Response forbidden(ForbiddenException refusal, RoutingContext http) {
+        return page(403, "forbidden", http);
     }
 
     @ServerExceptionMapper

@@ -58,6 +58,8 @@ final class Words {
         word("notFound", "Pagina non trovata", "Page not found");
         word("notFoundText", "All'indirizzo richiesto non c'è nulla. Può essere stato scritto male, oppure la scheda non è pubblica.",
             "There is nothing at this address. It may be misspelt, or the record is not public.");
+        word("forbidden", "Accesso non consentito", "Access denied");
+        word("forbiddenText", "Questo file si può avere solo con un token di chi può vedere il suo dataset.", "This file can only be had with a token of who may see its dataset.");
         word("gone", "Dataset ritirato", "Dataset withdrawn");
         word("goneText", "Il dataset che stava a questo indirizzo è stato ritirato da chi lo pubblicava.", "The dataset at this address was withdrawn by its publisher.");
         word("unavailable", "Servizio momentaneamente non disponibile", "Service not available at the moment");

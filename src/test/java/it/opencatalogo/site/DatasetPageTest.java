@@ -101,7 +101,7 @@ class DatasetPageTest {
     }
 
     @Test
-    @DisplayName("download: 302 to the web, 404 for other addresses, unknown resources and private datasets")
+    @DisplayName("download: 302 to the web, 404 for other addresses and unknown resources, 403 for private datasets")
     void download() {
         Map<String, Object> one = dataset(Map.of("resources", List.of(Map.of("url", "http://example.org/data.csv"), Map.of("url", "javascript:alert(1)"))));
         String path = "/dataset/" + one.get("id") + "/resource/";
@@ -109,7 +109,7 @@ class DatasetPageTest {
         given().redirects().follow(false).get(path + id(one, 1) + "/download").then().statusCode(404);
         given().get(path + "00000000-0000-4000-8000-000000000000/download").then().statusCode(404);
         Map<String, Object> closed = dataset(Map.of("private", true, "resources", List.of(Map.of("url", "http://example.org/data.csv"))));
-        given().get("/dataset/" + closed.get("id") + "/resource/" + id(closed, 0) + "/download").then().statusCode(404);
+        given().get("/dataset/" + closed.get("id") + "/resource/" + id(closed, 0) + "/download").then().statusCode(403).header("Content-Type", HTML);
     }
 
     @ParameterizedTest(name = "404 page: {0}")
