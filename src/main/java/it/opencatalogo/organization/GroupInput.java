@@ -123,9 +123,10 @@ class GroupInput {
 
     private void apply(GroupEntity group, Map<String, Object> sent, boolean emptying, FieldErrors errors) {
         Map<String, Object> declared = new LinkedHashMap<>(group.view().declared());
-        for (Param<String> param : List.of(GroupParams.DESCRIPTION, GroupParams.IMAGE_URL, GroupParams.APPROVAL_STATUS)) {
+        for (Param<String> param : List.of(GroupParams.DESCRIPTION, GroupParams.APPROVAL_STATUS)) {
             take(declared, sent, param.name());
         }
+        Picture.apply(sent, declared);
         if (group.kind.equals(Kind.ORGANIZATION.word())) {
             GroupParams.PROFILE.forEach(param -> take(declared, sent, param.name()));
             checkProfile(declared, errors);

@@ -50,6 +50,11 @@ public record GroupView(UUID id, String name, Kind kind, String type, String tit
         return image.isEmpty() || image.startsWith("http") ? image : site + "/uploads/group/" + image;
     }
 
+    /** SHA-256 of the picture, if it was sent as a file. */
+    Optional<String> picture() {
+        return Optional.ofNullable((String) declared.get(Picture.HASH));
+    }
+
     /** The ten keys of the {@code organization} inside a dataset, in CKAN's order. */
     public Map<String, Object> organizationInDataset() {
         Map<String, Object> shown = new LinkedHashMap<>();

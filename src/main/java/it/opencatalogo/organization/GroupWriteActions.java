@@ -79,6 +79,6 @@ final class GroupWriteActions {
         List<Param<?>> params = new ArrayList<>(List.of(first, GroupParams.NAME, GroupParams.TITLE, GroupParams.DESCRIPTION, GroupParams.IMAGE_URL, GroupParams.TYPE,
             GroupParams.STATE, GroupParams.APPROVAL_STATUS, GroupParams.EXTRAS, GroupParams.USERS, GroupParams.GROUPS));
         params.addAll(kind == Kind.ORGANIZATION ? GroupParams.PROFILE : List.of(GroupParams.PACKAGES));
-        return Input.of(params.toArray(Param<?>[]::new)).fields(kind.fields());
+        return Input.of(params.toArray(Param<?>[]::new)).fields(kind.fields()).file(Picture.PART);
     }
 }
