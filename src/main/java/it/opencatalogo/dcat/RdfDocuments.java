@@ -112,7 +112,7 @@ class RdfDocuments {
     Optional<String> text(Serialization syntax, String reference) {
         return dataset(syntax, reference).map(RdfAnswer::text).or(() -> datasets.hidden(reference).map(found -> {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            report(new DatasetPage(description.of(state.mark()), description.base(), published(found)).write(syntax.writer(out)));
+            report(new DatasetPage(description.of(state.mark()), description.base(), published(found), given).write(syntax.writer(out)));
             return out.toString(StandardCharsets.UTF_8);
         }));
     }
