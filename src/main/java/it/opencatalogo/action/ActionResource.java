@@ -157,7 +157,9 @@ public class ActionResource {
             Action action = runner.find(name, mayWrite);
             Map<String, Object> tree = arguments.read(action, () -> caller(headers));
             Caller caller = tree.containsKey("callback") && !mayWrite ? Caller.ANONYMOUS : caller(headers);
-            Call call = new Call(caller, new Params(tree), language, Optional.ofNullable(headers.getHeaderString(HttpHeaders.IF_MATCH)));
+            boolean dryRun = action.writes() && DryRun.asked(Arguments.ofQuery(http.request().query()), tree);
+            Params params = new Params(action.writes() ? DryRun.without(tree) : tree);
+            Call call = new Call(caller, params, language, Optional.ofNullable(headers.getHeaderString(HttpHeaders.IF_MATCH)), dryRun);
             return success(action, help, runner.run(action, call), caller, headers);
         } catch (CatalogueError e) {
             return response(e.status(), envelope.error(help, e, language)).build();
@@ -178,7 +180,8 @@ public class ActionResource {
 
     private Response success(Action action, String help, ActionResult result, Caller caller, HttpHeaders headers) {
         String etag = result.etag().orElse(null);
-        if (etag != null && !action.writes() && etag.equals(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH))) {
+        String known = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+        if (etag != null && known != null && !action.writes() && EntityTags.names(known, etag)) {
             return Response.notModified().header(HttpHeaders.ETAG, etag).build();
         }
         return response(200, envelope.success(help, result))

@@ -25,6 +25,9 @@ public class Envelope {
         if (!result.changedPackages().isEmpty()) {
             envelope.put("changed_entities", Map.of("packages", result.changedPackages()));
         }
+        if (result.dryRun()) {
+            envelope.put(DryRun.PARAM.name(), true);
+        }
         return Json.answer(envelope);
     }
 

@@ -4,14 +4,17 @@ import it.opencatalogo.error.CatalogueError;
 import it.opencatalogo.error.CatalogueError.Unavailable;
 import it.opencatalogo.error.Message;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Database faults that have a meaning for the caller: two writers who took one name at the same moment, a database that is away. */
 public final class Faults {
     private static final String UNIQUE = "23505";
     private static final String DEADLOCK = "40P01";
+    private static final String SERIALIZATION = "40001";
     /** What the pool of connections says, without a state, when it had none to give in time. */
     private static final String NONE_FREE = "acquisition timeout";
     /** Connection lost or refused; out of disk, memory or connections; shutting down or starting up. */
@@ -21,18 +24,29 @@ public final class Faults {
     }
 
     public static Optional<CatalogueError> known(Throwable fault) {
-        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            if (cause instanceof CatalogueError known) {
-                return Optional.of(known);
-            }
-            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
-                return ofState(sql.getSQLState());
-            }
-            if (cause instanceof SQLException sql && String.valueOf(sql.getMessage()).contains(NONE_FREE)) {
-                return Optional.of(Unavailable.database());
-            }
+        return all(fault).flatMap(cause -> one(cause).stream()).findFirst();
+    }
+
+    private static Optional<CatalogueError> one(Throwable cause) {
+        if (cause instanceof SQLException sql && String.valueOf(sql.getMessage()).contains(NONE_FREE)) {
+            return Optional.of(Unavailable.database());
         }
-        return Optional.empty();
+        return cause instanceof CatalogueError known ? Optional.of(known) : state(cause).flatMap(Faults::ofState);
+    }
+
+    /** Whether the transaction failed only because of what another one did at the same moment. */
+    static boolean repeatable(Throwable fault) {
+        return all(fault).flatMap(cause -> state(cause).stream()).anyMatch(state -> state.equals(DEADLOCK) || state.equals(SERIALIZATION));
+    }
+
+    /** The fault, what caused it, and what a failing commit only carries along. */
+    private static Stream<Throwable> all(Throwable fault) {
+        List<Throwable> causes = Stream.iterate(fault, cause -> cause != null, Throwable::getCause).toList();
+        return Stream.concat(causes.stream(), causes.stream().flatMap(cause -> Arrays.stream(cause.getSuppressed())).flatMap(Faults::all));
+    }
+
+    private static Optional<String> state(Throwable cause) {
+        return cause instanceof SQLException sql ? Optional.ofNullable(sql.getSQLState()) : Optional.empty();
     }
 
     private static Optional<CatalogueError> ofState(String state) {

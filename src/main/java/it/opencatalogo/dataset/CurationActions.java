@@ -120,14 +120,14 @@ public class CurationActions implements ActionModule {
                 .orElseThrow(() -> new NotFound(new Message("Organization was not found.", "l'organizzazione non esiste")));
             writer.patch(call, view, Map.of(Wire.OWNER_ORG, organization.toString()));
         } else {
-            detach(view);
+            detach(call, view);
         }
         return null;
     }
 
     /** Without an organisation only here: everywhere else one must be given. */
-    private void detach(DatasetView view) {
-        DatasetEntity entity = datasets.locked(view.id()).orElseThrow(NotFound::new);
+    private void detach(Call call, DatasetView view) {
+        DatasetEntity entity = writer.locked(call, view);
         StoredDataset before = datasets.stored(entity);
         Map<String, Object> values = new HashMap<>(before.values());
         values.put(Wire.OWNER_ORG, null);
@@ -146,12 +146,15 @@ public class CurationActions implements ActionModule {
     /** CKAN: names, and datasets of other organisations, are passed over in silence. */
     private Object bulk(Call call, Map<String, Object> keys) {
         String organization = call.params().get(ORG_ID, "");
+        List<DatasetView> wanted = new ArrayList<>();
         for (Object id : call.params().get(DATASETS, List.of())) {
             DatasetView view = views.byNameOrId(id.toString()).orElseThrow(() -> new NotFound(new Message("package", "il dataset non esiste")));
             if (view.id().toString().equals(id) && view.organization() != null && view.organization().toString().equals(organization)) {
-                writer.patch(call, view, keys);
+                wanted.add(view);
             }
         }
+        datasets.lockInOrder(wanted.stream().map(DatasetView::id).toList());
+        wanted.forEach(view -> writer.patch(call, view, keys));
         return null;
     }
 }

@@ -85,7 +85,7 @@ public class DatasetActions implements ActionModule {
     private Object purge(Call call) {
         DatasetView view = views.byNameOrId(call.params().require(ID))
             .orElseThrow(() -> new NotFound(new Message("Dataset was not found", "il dataset non esiste")));
-        writer.purge(view);
+        writer.purge(call, view);
         return null;
     }
 

@@ -34,6 +34,8 @@ class DatasetEntity {
     @ColumnTransformer(write = "?::jsonb")
     String doc;
     byte[] shown;
+    /** As {@code shown}, for lists and answers to writes; null where they are the same. */
+    byte[] listed;
     @Column(name = "shown_by")
     String shownBy;
 }

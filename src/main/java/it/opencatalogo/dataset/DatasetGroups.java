@@ -45,7 +45,7 @@ public class DatasetGroups implements GroupDatasets, CreatedDatasets {
     public Object packages(UUID group, boolean organization, int limit, Caller caller) {
         String where = "where state = 'active' and " + (organization ? "owner_org = ?" : MEMBERS + " and not private");
         String order = " order by modified desc, id limit ?";
-        return views.finished(Visibility.of(caller).map(labels -> views.ids(where + " and labels && ?" + order, group, labels.toArray(String[]::new), limit))
+        return views.listed(Visibility.of(caller).map(labels -> views.ids(where + " and labels && ?" + order, group, labels.toArray(String[]::new), limit))
             .orElseGet(() -> views.ids(where + order, group, limit)), caller);
     }
 
@@ -83,7 +83,7 @@ public class DatasetGroups implements GroupDatasets, CreatedDatasets {
     public Object by(UUID user, int limit, Caller caller) {
         String where = "where state <> 'deleted' and creator = ?";
         String order = " order by modified desc, id limit ?";
-        return views.finished(Visibility.of(caller).map(labels -> views.ids(where + " and labels && ?" + order, user, labels.toArray(String[]::new), limit))
+        return views.listed(Visibility.of(caller).map(labels -> views.ids(where + " and labels && ?" + order, user, labels.toArray(String[]::new), limit))
             .orElseGet(() -> views.ids(where + order, user, limit)), caller);
     }
 

@@ -1,6 +1,7 @@
 package it.opencatalogo.dataset;
 
 import it.opencatalogo.action.Json;
+import it.opencatalogo.log.ChangeLog;
 import it.opencatalogo.log.LogReader;
 import it.opencatalogo.log.LoggedChange;
 import it.opencatalogo.search.IndexDocument;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -24,12 +26,14 @@ public class DatasetIndexFeed implements LogReader {
     private final DatasetViews views;
     private final TagVocabularies vocabularies;
     private final Tags tags;
+    private final ChangeLog log;
 
-    public DatasetIndexFeed(SearchIndex index, DatasetViews views, TagVocabularies vocabularies, Tags tags) {
+    public DatasetIndexFeed(SearchIndex index, DatasetViews views, TagVocabularies vocabularies, Tags tags, ChangeLog log) {
         this.index = index;
         this.views = views;
         this.vocabularies = vocabularies;
         this.tags = tags;
+        this.log = log;
     }
 
     @Override
@@ -49,20 +53,24 @@ public class DatasetIndexFeed implements LogReader {
                 wanted.addAll(tags.carriers(tags.of(change.id()).stream().map(Tags.Tag::id).toList()));
             }
         }
-        views.parts(List.copyOf(wanted)).forEach(part -> apply(part, index.position()));
+        views.parts(List.copyOf(wanted)).forEach(part -> apply(part, position));
         index.apply(List.of(), List.of(), position);
     }
 
-    private void apply(List<UUID> ids, long position) {
+    /** @param upTo what came to be after that waits for its turn: what comes later in the log is never found before what comes earlier */
+    private void apply(List<UUID> ids, long upTo) {
         List<IndexDocument> documents = new ArrayList<>();
         Set<UUID> gone = new HashSet<>(ids);
+        Map<UUID, Long> first = log.firstPositions(ids);
         for (DatasetView view : views.query("where id = any(?)", (Object) ids.toArray(UUID[]::new))) {
             // CKAN: a deleted dataset leaves the index at once; nobody finds it any more.
-            if (!view.state().equals(Wire.DELETED)) {
-                documents.add(DatasetIndexDocument.of(Json.object(views.finished(view).utf8()), view.labels(), vocabularies::nameOf));
+            long number = first.getOrDefault(view.id(), upTo);
+            if (!view.state().equals(Wire.DELETED) && number <= upTo) {
+                documents.add(DatasetIndexDocument.of(Json.object(views.finished(view).utf8()), view.labels(), vocabularies::nameOf)
+                    .with(DatasetIndexSchema.CREATION_NUMBER, Long.toString(number)));
                 gone.remove(view.id());
             }
         }
-        index.apply(documents, gone.stream().map(UUID::toString).toList(), position);
+        index.apply(documents, gone.stream().map(UUID::toString).toList(), index.position());
     }
 }

@@ -5,6 +5,8 @@ import it.opencatalogo.search.IndexSchema.Kind;
 
 /** The fields by which datasets are found: CKAN's Solr schema as measured (ckan-api.md 3.4), and the Italian reading of its words. */
 public final class DatasetIndexSchema {
+    /** The position in the log at which a dataset came to be: it never changes, and whatever comes later has a greater one. */
+    static final String CREATION_NUMBER = "creation_number";
 
     public static final IndexSchema SCHEMA = IndexSchema.builder()
         .one(Kind.STRING, "id", "name", "license_id", "version", "url", "state", "dataset_type", "organization", "capacity", "entity_type",
@@ -17,6 +19,7 @@ public final class DatasetIndexSchema {
         .hidden(Kind.TEXT_BEGINNINGS, "title_ngram")
         .one(Kind.DATE, "metadata_created", "metadata_modified", "indexed_ts")
         .one(Kind.INTEGER, "views_total", "views_recent")
+        .hidden(Kind.INTEGER, CREATION_NUMBER)
         .many(Kind.TEXT, "depends_on", "dependency_of", "derives_from", "has_derivation", "links_to", "linked_from", "child_of", "parent_of")
         .hidden(Kind.TEXT, "text")
         .beginning("extras_", Kind.TEXT)

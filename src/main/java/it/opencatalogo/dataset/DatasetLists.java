@@ -51,6 +51,6 @@ public class DatasetLists implements ActionModule {
         int page = call.params().get(PAGE, 1);
         int offset = call.params().get(OFFSET).orElse(Math.max(0, page - 1) * limit);
         String visible = call.caller().sysadmin() ? "" : " and not private";
-        return views.finished(views.ids("where state = 'active'" + visible + " order by modified desc, id limit ? offset ?", limit, offset), call.caller());
+        return views.listed(views.ids("where state = 'active'" + visible + " order by modified desc, id limit ? offset ?", limit, offset), call.caller());
     }
 }

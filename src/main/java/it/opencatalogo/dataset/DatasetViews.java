@@ -2,6 +2,7 @@ package it.opencatalogo.dataset;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import it.opencatalogo.action.EntityTags;
 import it.opencatalogo.action.FinishedJson;
 import it.opencatalogo.action.LongList;
 import it.opencatalogo.auth.Caller;
@@ -11,6 +12,7 @@ import it.opencatalogo.log.LogReader;
 import it.opencatalogo.log.LoggedChange;
 import it.opencatalogo.organization.Groups;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
@@ -19,27 +21,36 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** The datasets, for reading: plain SQL behind a bounded cache of finished bytes that the change log keeps true. */
 @ApplicationScoped
 public class DatasetViews implements LogReader {
-    private static final String COLUMNS = "select id, name, title, owner_org, creator, state, labels, modified, number, was_public, shown from dataset ";
+    private static final String COLUMNS = "select id, name, title, owner_org, creator, state, labels, modified, number, was_public, shown, listed from dataset ";
     private static final int CACHED_NAMES = 50_000;
+    private static final String TOUCHED = "it.opencatalogo.dataset.touched";
     private final Sql sql;
     private final Groups groups;
-    private final Cache<UUID, DatasetView> views = Caffeine.newBuilder().maximumWeight(HeapShare.eighth()).weigher((UUID id, DatasetView v) -> v.shown().length + 400).build();
+    private final TransactionSynchronizationRegistry transaction;
+    private final Cache<UUID, DatasetView> views = Caffeine.newBuilder().maximumWeight(HeapShare.eighth()).weigher((UUID id, DatasetView v) -> weight(v)).build();
     private final AtomicLong forgotten = new AtomicLong();
     private final Cache<String, UUID> names = Caffeine.newBuilder().maximumSize(CACHED_NAMES).build();
 
-    public DatasetViews(Sql sql, Groups groups) {
+    public DatasetViews(Sql sql, Groups groups, TransactionSynchronizationRegistry transaction) {
         this.sql = sql;
         this.groups = groups;
+        this.transaction = transaction;
+    }
+
+    private static int weight(DatasetView view) {
+        return view.shown().length + (view.listed() == view.shown() ? 0 : view.listed().length) + 400;
     }
 
     @Override
@@ -51,10 +62,13 @@ public class DatasetViews implements LogReader {
         }
     }
 
-    /** Drops one before the log says so: within the transaction that changes it. */
+    /** Drops one before the log says so: within the transaction that changes it, which from now on reads its own row. */
     void forget(UUID id) {
         forgotten.incrementAndGet();
         views.invalidate(id);
+        if (writing()) {
+            touched().add(id);
+        }
     }
 
     void forgetAll() {
@@ -62,8 +76,32 @@ public class DatasetViews implements LogReader {
         views.invalidateAll();
     }
 
-    /** Keeps views that were read after {@code before}; if one was forgotten meanwhile, what was read may be old already. */
+    private boolean writing() {
+        return transaction.getTransactionKey() != null;
+    }
+
+    @SuppressWarnings("unchecked")
+    private Set<UUID> touched() {
+        Set<UUID> touched = (Set<UUID>) transaction.getResource(TOUCHED);
+        if (touched == null) {
+            touched = new HashSet<>();
+            transaction.putResource(TOUCHED, touched);
+        }
+        return touched;
+    }
+
+    private Optional<DatasetView> cached(UUID id) {
+        return writing() && touched().contains(id) ? Optional.empty() : Optional.ofNullable(views.getIfPresent(id));
+    }
+
+    /**
+     * Keeps views that were read after {@code before}; if one was forgotten meanwhile, what was read may be old already. What a transaction
+     * reads is never kept: it may not come to pass.
+     */
     private void keep(List<DatasetView> found, long before) {
+        if (writing()) {
+            return;
+        }
         found.forEach(view -> views.put(view.id(), view));
         if (forgotten.get() != before) {
             found.forEach(view -> views.invalidate(view.id()));
@@ -76,9 +114,9 @@ public class DatasetViews implements LogReader {
     }
 
     Optional<DatasetView> byId(UUID id) {
-        DatasetView cached = views.getIfPresent(id);
-        if (cached != null) {
-            return Optional.of(cached);
+        Optional<DatasetView> cached = cached(id);
+        if (cached.isPresent()) {
+            return cached;
         }
         long before = forgotten.get();
         List<DatasetView> found = query("where id = ?", id);
@@ -101,7 +139,8 @@ public class DatasetViews implements LogReader {
 
     /** In the order asked for; ids that are gone are left out. */
     List<DatasetView> all(List<UUID> ids) {
-        Map<UUID, DatasetView> found = new HashMap<>(views.getAllPresent(ids));
+        Map<UUID, DatasetView> found = new HashMap<>();
+        ids.forEach(id -> cached(id).ifPresent(view -> found.put(id, view)));
         List<UUID> missing = ids.stream().filter(id -> !found.containsKey(id)).toList();
         if (!missing.isEmpty()) {
             long before = forgotten.get();
@@ -113,8 +152,8 @@ public class DatasetViews implements LogReader {
     }
 
     /** Whole datasets in this order, read while they are sent if they are many; what is gone or hidden from the caller by then is left out. */
-    Object finished(List<UUID> ids, Caller caller) {
-        return LongList.of(parts(ids), part -> all(part).stream().filter(view -> Visibility.sees(caller, view.labels())).map(this::finished).toList());
+    Object listed(List<UUID> ids, Caller caller) {
+        return LongList.of(parts(ids), part -> all(part).stream().filter(view -> Visibility.sees(caller, view.labels())).map(this::listed).toList());
     }
 
     /** The same ids in parts that may be held at once: by their number, and by the bytes of those that are not held yet. */
@@ -143,8 +182,10 @@ public class DatasetViews implements LogReader {
     }
 
     private static DatasetView view(ResultSet row) throws SQLException {
+        byte[] shown = row.getBytes(11);
+        byte[] listed = row.getBytes(12);
         return new DatasetView(row.getObject(1, UUID.class), row.getString(2), row.getString(3), row.getObject(4, UUID.class), row.getObject(5, UUID.class), row.getString(6),
-            Arrays.asList((String[]) row.getArray(7).getArray()), row.getObject(8, LocalDateTime.class), row.getLong(9), row.getBoolean(10), row.getBytes(11));
+            Arrays.asList((String[]) row.getArray(7).getArray()), row.getObject(8, LocalDateTime.class), row.getLong(9), row.getBoolean(10), shown, listed == null ? shown : listed);
     }
 
     /** The whole dataset as {@code package_show} answers it: the finished bytes with organisation and groups stitched on. */
@@ -152,9 +193,14 @@ public class DatasetViews implements LogReader {
         return stitched(view.shown(), view.organization(), groups.groupsJson(view.id()));
     }
 
+    /** The same as lists and answers to writes hold it: its extras may stand in another order ({@link ExtraRules}). */
+    FinishedJson listed(DatasetView view) {
+        return stitched(view.listed(), view.organization(), groups.groupsJson(view.id()));
+    }
+
     /** The same within the transaction that writes it, where its groups are known. */
-    FinishedJson finished(byte[] shown, UUID owner, List<UUID> memberOf) {
-        return stitched(shown, owner, groups.groupsJson(memberOf));
+    FinishedJson listed(byte[] listed, UUID owner, List<UUID> memberOf) {
+        return stitched(listed, owner, groups.groupsJson(memberOf));
     }
 
     private FinishedJson stitched(byte[] shown, UUID owner, byte[] memberOf) {
@@ -177,7 +223,7 @@ public class DatasetViews implements LogReader {
     /** The version of what is shown, for ETag and If-Match. */
     String etag(DatasetView view) {
         long micros = view.modified().toEpochSecond(ZoneOffset.UTC) * 1_000_000 + view.modified().getNano() / 1000;
-        return "\"" + Long.toString(micros, 36) + Integer.toString(Arrays.hashCode(finished(view).utf8()) & 0x7fffffff, 36) + "\"";
+        return "\"" + Long.toString(micros, 36) + EntityTags.hash(finished(view).utf8()) + "\"";
     }
 
     private static final byte[] ORGANIZATION = ",\"organization\":".getBytes(StandardCharsets.UTF_8);

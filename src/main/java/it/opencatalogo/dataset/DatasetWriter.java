@@ -2,6 +2,7 @@ package it.opencatalogo.dataset;
 
 import it.opencatalogo.action.ActionResult;
 import it.opencatalogo.action.Call;
+import it.opencatalogo.action.EntityTags;
 import it.opencatalogo.action.FinishedJson;
 import it.opencatalogo.error.CatalogueError.Changed;
 import it.opencatalogo.error.CatalogueError.Invalid;
@@ -57,18 +58,25 @@ public class DatasetWriter {
         return change(call, view, before -> laidOver(before, keys));
     }
 
-    /** The change under the row's lock; {@code If-Match} is honoured there, so that no writer loses another's work unseen. */
     Written change(Call call, DatasetView view, Function<StoredDataset, Map<String, Object>> wanted) {
-        DatasetEntity entity = datasets.locked(view.id()).orElseThrow(NotFound::new);
-        views.forget(view.id());
-        call.ifMatch().ifPresent(tags -> check(tags, view.id()));
+        DatasetEntity entity = locked(call, view);
         StoredDataset before = datasets.stored(entity);
         StoredDataset after = rules.updated(wanted.apply(before), before, call.caller());
         return new Written(view.id(), datasets.change(entity, before, after), after);
     }
 
-    void purge(DatasetView view) {
-        datasets.purge(datasets.locked(view.id()).orElseThrow(NotFound::new));
+    void purge(Call call, DatasetView view) {
+        datasets.purge(locked(call, view));
+    }
+
+    /** The row, held until the transaction ends; {@code If-Match} is honoured under the lock, so that no writer loses another's work unseen. */
+    DatasetEntity locked(Call call, DatasetView view) {
+        DatasetEntity entity = datasets.locked(view.id()).orElseThrow(NotFound::new);
+        views.forget(view.id());
+        call.ifMatch().filter(tags -> !EntityTags.names(tags, views.etag(views.byId(view.id()).orElseThrow(NotFound::new)))).ifPresent(tags -> {
+            throw new Changed();
+        });
+        return entity;
     }
 
     ActionResult answer(Written written) {
@@ -79,7 +87,7 @@ public class DatasetWriter {
     /** As it will be after the commit: made of the row in hand, so that nothing is read again and nothing of it gets into the cache. */
     FinishedJson shown(Written written) {
         DatasetEntity entity = entities.find(DatasetEntity.class, written.id());
-        return views.finished(entity.shown, entity.ownerOrg, written.stored().groups());
+        return views.listed(entity.listed == null ? entity.shown : entity.listed, entity.ownerOrg, written.stored().groups());
     }
 
     private DatasetView named(Map<String, Object> sent) {
@@ -96,13 +104,5 @@ public class DatasetWriter {
         all.putAll(keys);
         all.put(Wire.ID, before.id().toString());
         return all;
-    }
-
-    private void check(String tags, UUID id) {
-        DatasetView now = views.byId(id).orElseThrow(NotFound::new);
-        boolean same = tags.strip().equals("*") || List.of(tags.split("\\s*,\\s*")).contains(views.etag(now));
-        if (!same) {
-            throw new Changed();
-        }
     }
 }

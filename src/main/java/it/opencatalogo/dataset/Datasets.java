@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,11 +43,15 @@ public class Datasets implements PanacheRepositoryBase<DatasetEntity, UUID> {
         this.shown = shown;
     }
 
-    /** Whether a dataset that is not deleted has the name; a deleted one gives it up. */
+    /** Whether a dataset that is not deleted has the name; a deleted one gives it up, unless somebody is just bringing it back. */
     boolean nameTaken(String name) {
         Optional<Holder> holder = sql.one("select id, state from dataset where name = ?", row -> new Holder(row.getObject(1, UUID.class), row.getString(2)), name);
-        holder.filter(Holder::deleted).flatMap(deleted -> locked(deleted.id)).ifPresent(this::giveUpName);
-        return holder.filter(found -> !found.deleted()).isPresent();
+        if (holder.isEmpty() || !holder.get().deleted()) {
+            return holder.isPresent();
+        }
+        Optional<DatasetEntity> named = locked(holder.get().id).filter(row -> row.name.equals(name));
+        named.filter(row -> row.state.equals(Wire.DELETED)).ifPresent(this::giveUpName);
+        return named.filter(row -> !row.state.equals(Wire.DELETED)).isPresent();
     }
 
     private record Holder(UUID id, String state) {
@@ -74,6 +79,11 @@ public class Datasets implements PanacheRepositoryBase<DatasetEntity, UUID> {
         return Optional.ofNullable(entities.find(DatasetEntity.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
+    /** For whoever writes several: all lock them in the same order, so that none waits for one who waits for it. */
+    void lockInOrder(Collection<UUID> ids) {
+        sql.list("select id from dataset where id = any(?) order by id for update", row -> row.getObject(1, UUID.class), (Object) ids.toArray(UUID[]::new));
+    }
+
     void add(StoredDataset dataset) {
         DatasetEntity entity = new DatasetEntity();
         entity.id = dataset.id();
@@ -90,10 +100,11 @@ public class Datasets implements PanacheRepositoryBase<DatasetEntity, UUID> {
     }
 
     /** Stores what changed; nothing at all if both say the same. */
-    boolean change(DatasetEntity entity, StoredDataset before, StoredDataset after) {
-        if (before.same(after)) {
+    boolean change(DatasetEntity entity, StoredDataset before, StoredDataset wanted) {
+        if (before.same(wanted)) {
             return false;
         }
+        StoredDataset after = wanted.after(before);
         Set<UUID> kept = new HashSet<>();
         for (Map<String, Object> one : after.resources()) {
             UUID id = UUID.fromString((String) one.get(Wire.ID));
@@ -137,13 +148,13 @@ public class Datasets implements PanacheRepositoryBase<DatasetEntity, UUID> {
     /** Only the bytes: nothing that anybody said has changed, so the log has no row of it. */
     void remakeBytes(UUID id) {
         locked(id).ifPresent(entity -> {
-            byte[] bytes = Json.bytes(shown.wire(stored(entity), entity.modified));
-            if (Arrays.equals(bytes, entity.shown)) {
+            StoredDataset dataset = stored(entity);
+            Bytes bytes = Bytes.of(dataset, shown.wire(dataset, entity.modified), entity.listed != null);
+            if (Arrays.equals(bytes.shown, entity.shown) && Arrays.equals(bytes.listed, entity.listed)) {
                 // The usual case after a new build: the wide columns are not written again.
                 entities.createNativeQuery("update dataset set shown_by = :by where id = :id").setParameter("by", shown.by()).setParameter("id", id).executeUpdate();
             } else {
-                entity.shown = bytes;
-                entity.shownBy = shown.by();
+                keep(entity, bytes);
             }
         });
     }
@@ -184,10 +195,26 @@ public class Datasets implements PanacheRepositoryBase<DatasetEntity, UUID> {
         entity.wasPublic |= dataset.isPublic();
         entity.doc = Json.text(dataset.values());
         Map<String, Object> wire = entity.shown == null ? shown.unrelated(dataset, modified) : shown.wire(dataset, modified);
-        entity.shown = Json.bytes(wire);
-        entity.shownBy = shown.by();
+        keep(entity, Bytes.of(dataset, wire, deed == null ? entity.listed != null : dataset.modified().isPresent()));
         Change change = new Change(KIND, entity.id, logged(wire, dataset), dataset.labels(), noticed);
         log.collect(deed == null ? change : change.news(deed));
+    }
+
+    private void keep(DatasetEntity entity, Bytes bytes) {
+        entity.shown = bytes.shown;
+        entity.listed = bytes.listed;
+        entity.shownBy = shown.by();
+    }
+
+    /** The finished bytes; {@code listed} is null where it would be the same. */
+    private record Bytes(byte[] shown, byte[] listed) {
+        /** @param dated whether the writer says when it was modified: then {@code package_show} does not give the extras as sent (measured on 2.12) */
+        static Bytes of(StoredDataset dataset, Map<String, Object> wire, boolean dated) {
+            List<Map<String, Object>> settled = dated ? ExtraRules.settled(dataset.extras()) : dataset.extras();
+            byte[] listed = settled.equals(dataset.extras()) ? null : Json.bytes(wire);
+            wire.put(Wire.EXTRAS, settled);
+            return new Bytes(Json.bytes(wire), listed);
+        }
     }
 
     /** With the ids of its groups: the log keeps all that was said of the dataset, what groups and organisation say of themselves is theirs. */

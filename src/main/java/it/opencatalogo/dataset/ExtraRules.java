@@ -2,22 +2,30 @@ package it.opencatalogo.dataset;
 
 import it.opencatalogo.action.StoredText;
 import it.opencatalogo.error.Message;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** CKAN's extras: pairs of a key of the sender's choice and a text (ckan-api 5.2). They are never judged for what they mean. */
+/**
+ * CKAN's extras: pairs of a key of the sender's choice and a text (ckan-api 5.2). They are never judged for what they mean.
+ *
+ * <p>Their order is CKAN's (measured on 2.12; cases {@code ckanapi-load-datasets}, {@code ckan-harvester-import}): as sent by the write that
+ * changed them, until the dataset is written again; then as {@link #settled}.
+ */
 final class ExtraRules {
     private static final Message MISSING = new Message("Missing value", "Valore mancante: indicare chiave e valore");
 
     private ExtraRules() {
     }
 
-    /** In the order in which CKAN 2.12 answers them: shorter keys first. */
+    /** In the order sent. */
     static List<Map<String, Object>> read(List<Map<String, Object>> extras, boolean mayNameIds, Findings findings) {
         List<Map<String, Object>> kept = new ArrayList<>();
         List<Map<String, Object>> faults = new ArrayList<>();
@@ -34,12 +42,27 @@ final class ExtraRules {
             }
         }
         findings.entries(Wire.EXTRAS, faults);
-        kept.sort(Comparator.comparingInt(ExtraRules::length).thenComparing(pair -> String.valueOf(pair.get("key"))));
         return kept;
     }
 
-    private static int length(Map<String, Object> pair) {
-        return String.valueOf(pair.get("key")).length();
+    /** Shorter keys first, then by their bytes: the order of a PostgreSQL JSONB object, in which CKAN keeps them. */
+    static List<Map<String, Object>> settled(List<Map<String, Object>> extras) {
+        return extras.stream().sorted(Comparator.comparing(ExtraRules::key, Comparator.<byte[]>comparingInt(key -> key.length).thenComparing(Arrays::compareUnsigned))).toList();
+    }
+
+    /** Whether both say the same, in whatever order. */
+    static boolean same(List<Map<String, Object>> some, List<Map<String, Object>> others) {
+        return values(some).equals(values(others));
+    }
+
+    private static byte[] key(Map<String, Object> pair) {
+        return pair.get("key").toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Map<Object, Object> values(List<Map<String, Object>> extras) {
+        Map<Object, Object> values = new HashMap<>();
+        extras.forEach(pair -> values.put(pair.get("key"), pair.get("value")));
+        return values;
     }
 
     private static Map<String, Object> pair(Map<String, Object> extra, boolean mayNameIds, Findings findings) {

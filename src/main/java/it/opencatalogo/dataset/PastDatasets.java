@@ -46,7 +46,7 @@ public class PastDatasets {
         }
         List<UUID> memberOf = Stream.of(ids.split("[^0-9a-f-]+")).filter(id -> !id.isEmpty()).map(UUID::fromString).toList();
         byte[] whole = (document.substring(0, groupsAt) + "}").getBytes(StandardCharsets.UTF_8);
-        return views.finished(whole, owner, memberOf);
+        return views.listed(whole, owner, memberOf);
     }
 
     /** The same of a row of the first release, which does not say of which groups the dataset was. */

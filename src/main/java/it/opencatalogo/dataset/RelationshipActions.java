@@ -41,11 +41,13 @@ public class RelationshipActions implements ActionModule {
     private final DatasetViews views;
     private final Datasets datasets;
     private final Relationships relationships;
+    private final DatasetWriter writer;
 
-    public RelationshipActions(DatasetViews views, Datasets datasets, Relationships relationships) {
+    public RelationshipActions(DatasetViews views, Datasets datasets, Relationships relationships, DatasetWriter writer) {
         this.views = views;
         this.datasets = datasets;
         this.relationships = relationships;
+        this.writer = writer;
     }
 
     @Override
@@ -114,6 +116,7 @@ public class RelationshipActions implements ActionModule {
             throw Invalid.field(TYPE.name(), new Message("Value must be one of " + Python.repr(Relationships.TYPES), "Scegliere uno di: " + String.join(", ", Relationships.TYPES)));
         }
         Relationship one = asked(call).forward();
+        lock(call, one);
         relationships.store(one);
         return wire(one);
     }
@@ -122,6 +125,7 @@ public class RelationshipActions implements ActionModule {
     private Object update(Call call) {
         Relationship kept = kept(call).orElseThrow(() -> new NotFound(new Message("This relationship between the packages was not found.", "questa relazione fra i dataset non esiste")));
         Relationship changed = new Relationship(kept.id(), kept.subject(), kept.type(), kept.object(), asked(call).comment());
+        lock(call, changed);
         relationships.store(changed);
         remake(changed);
         return wire(changed);
@@ -129,9 +133,16 @@ public class RelationshipActions implements ActionModule {
 
     private Object delete(Call call) {
         Relationship kept = kept(call).orElseThrow(NotFound::new);
+        lock(call, kept);
         relationships.remove(kept);
         remake(kept);
         return null;
+    }
+
+    /** Both; {@code If-Match} speaks of the one that is named as the subject. */
+    private void lock(Call call, Relationship one) {
+        datasets.lockInOrder(List.of(one.subject(), one.object()));
+        writer.locked(call, named(call, SUBJECT, "Subject"));
     }
 
     private void remake(Relationship one) {

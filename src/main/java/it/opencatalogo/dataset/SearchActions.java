@@ -42,6 +42,9 @@ public class SearchActions implements ActionModule {
     private static final Param<Object> PRIVATE = Param.any("include_private", "Anche i dataset privati delle proprie organizzazioni", "Private ones of one's organisations too", false);
     private static final Param<Object> DRAFTS = Param.any("include_drafts", "Anche le bozze", "Drafts too", false);
     private static final Param<Object> FL = Param.any("fl", "Solo questi campi, come oggetti piatti", "Only these fields, as flat objects", "name,title");
+    private static final Param<Object> CURSOR = Param.any(SearchParameters.CURSOR,
+        "Al posto di start: * per cominciare, poi il valore ricevuto; senza sort, in ordine di creazione. Nulla si perde né si ripete mentre il catalogo cambia",
+        "Instead of start: * to begin with, then the value received; without sort, by creation. Nothing is lost or doubled while the catalogue changes", null);
     private static final Param<String> WORD = Param.text("q", "Inizio del nome o di una parola del titolo", "Beginning of the name or of a word of the title", "as");
     private static final Param<Integer> LIMIT = Param.natural("limit", "Quanti al massimo", "How many at most", 10);
     private final SearchIndex index;
@@ -60,7 +63,7 @@ public class SearchActions implements ActionModule {
             read("package_search", Doc.of("Cerca dataset per parole, filtri, intervalli di date e campi, con conteggi per valore.",
                     "Finds datasets by words, filters, ranges and fields, with counts by value.")
                 .answers("Numero esatto, pagina di dataset completi, conteggi", "Exact count, a page of whole datasets, facets"),
-                Input.of(Q, FQ, FQ_LIST, ROWS, START, SORT, FACET_FIELD, FACET_LIMIT, FACET_MINCOUNT, PRIVATE, DRAFTS, FL)
+                Input.of(Q, FQ, FQ_LIST, ROWS, START, CURSOR, SORT, FACET_FIELD, FACET_LIMIT, FACET_MINCOUNT, PRIVATE, DRAFTS, FL)
                     .example(Map.of("q", "pnrr", "rows", 5, "facet.field", "[\"organization\"]")), Access.anyone(), this::search),
             read("package_autocomplete", Doc.of("Propone dataset il cui nome o titolo comincia così.", "Datasets whose name or title begins so."),
                 Input.of(WORD, LIMIT).requires(WORD), Access.anyone(), this::autocomplete));
@@ -80,6 +83,7 @@ public class SearchActions implements ActionModule {
         answer.put("results", asked.fields().<Object>map(fields -> flat(found, fields)).orElseGet(() -> whole(found, caller)));
         answer.put("sort", asked.sort());
         answer.put("search_facets", SearchFacets.labelled(found.facets(), labels));
+        asked.cursor().ifPresent(cursor -> answer.put(SearchParameters.CURSOR, found.next().orElse(null)));
         return answer;
     }
 
@@ -88,7 +92,7 @@ public class SearchActions implements ActionModule {
     }
 
     private Object whole(SearchResult found, Caller caller) {
-        return views.finished(found.ids().stream().map(UUID::fromString).toList(), caller);
+        return views.listed(found.ids().stream().map(UUID::fromString).toList(), caller);
     }
 
     /** In flat objects {@code extras_} is taken off the names (case {@code fl-some-fields}). */

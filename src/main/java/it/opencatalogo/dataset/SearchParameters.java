@@ -25,7 +25,8 @@ import java.util.TreeSet;
  * <p>CKAN: an {@code OR} outside parentheses in {@code fq} means what people mean; CKAN glues its own filters to it and filters nothing then.
  */
 record SearchParameters(Query query, List<Query> filters, boolean ownState, boolean closed, boolean drafts, boolean deleted, int rows, int start,
-                        String sort, List<SortKey> order, List<FacetRequest> facets, Optional<List<String>> fields) {
+                        String sort, List<SortKey> order, List<FacetRequest> facets, Optional<List<String>> fields, Optional<String> cursor) {
+    static final String CURSOR = "ext_cursor";
     static final String DEFAULT_SORT = "score desc, metadata_modified desc";
     private static final String FIELDS = "name^4 title^4 tags^2 groups^2 text";
     private static final String MATCHING = "2<-1 5<80%";
@@ -45,11 +46,22 @@ record SearchParameters(Query query, List<Query> filters, boolean ownState, bool
         List<String> filters = values.filters();
         values.refuse();
         refuseUnknown(sent);
-        List<SortKey> order = SearchOrder.read(sent.get("sort"));
+        Optional<String> cursor = cursor(sent.get(CURSOR), start);
+        Object sort = cursor.isPresent() && sent.get("sort") == null ? DatasetIndexSchema.CREATION_NUMBER + " asc" : sent.get("sort");
+        List<SortKey> order = SearchOrder.read(sort);
         refuseEngineSyntax(sent, filters);
         return new SearchParameters(query(sent, now), filters.stream().map(text -> filter(text, now)).toList(),
             filters.stream().anyMatch(text -> text.contains("+state")), closed, drafts, deleted, rows, values.reachable(start),
-            SearchOrder.echo(sent.get("sort")), order, facets, fields(sent.get("fl")));
+            SearchOrder.echo(sort), order, facets, fields(sent.get("fl")), cursor);
+    }
+
+    /** CKAN: it passes over all that begins with {@code ext_}; a walk with this one loses nothing and doubles nothing while the catalogue changes. */
+    private static Optional<String> cursor(Object raw, int start) {
+        String cursor = SearchValues.text(CURSOR, raw);
+        if (cursor != null && start != 0) {
+            throw Refusal.refused("start and " + CURSOR + " exclude each other", "start e " + CURSOR + " si escludono: togliere start");
+        }
+        return Optional.ofNullable(cursor);
     }
 
     SearchRequest request(Query visible) {
@@ -68,7 +80,7 @@ record SearchParameters(Query query, List<Query> filters, boolean ownState, bool
             all.add(new Query.AnyOf("state", states));
         }
         all.add(visible);
-        return new SearchRequest(query, all, start, rows, order, facets, fields.isPresent());
+        return new SearchRequest(query, all, start, rows, order, facets, fields.isPresent(), cursor);
     }
 
     private static void refuseUnknown(Map<String, Object> sent) {

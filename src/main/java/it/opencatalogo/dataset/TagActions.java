@@ -80,7 +80,7 @@ public class TagActions implements ActionModule {
             .orElseThrow(NotFound::new);
         Map<String, Object> wire = tag.wire();
         if (call.params().flag(DATASETS)) {
-            wire.put("packages", views.finished(tags.packages(tag.id()), call.caller()));
+            wire.put("packages", views.listed(tags.packages(tag.id()), call.caller()));
         }
         return wire;
     }

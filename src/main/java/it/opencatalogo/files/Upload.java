@@ -21,6 +21,7 @@ public final class Upload implements AutoCloseable {
     private final FileStore.Draft draft;
     private final byte[] head = new byte[HEAD];
     private long size;
+    private boolean onlyTried;
     private String hash;
 
     /** @param draft null if nothing is to be stored */
@@ -71,13 +72,20 @@ public final class Upload implements AutoCloseable {
         return ContentTypes.of(Arrays.copyOf(head, (int) Math.min(size, HEAD)));
     }
 
+    /** From now on {@link #keep} only says how the store would know it. */
+    public void onlyTry() {
+        onlyTried = true;
+    }
+
     /** Keeps it, and answers the SHA-256 by which the store knows it. */
     public String keep() {
         if (hash == null) {
             throw new IllegalStateException("nothing was stored of " + name);
         }
         try {
-            draft.keep();
+            if (!onlyTried) {
+                draft.keep();
+            }
             return hash;
         } catch (IOException e) {
             throw notStored(e);

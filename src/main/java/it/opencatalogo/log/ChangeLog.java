@@ -14,7 +14,10 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -61,6 +64,12 @@ public class ChangeLog {
         return position;
     }
 
+    /** In place of {@link #appendCollected}, when the transaction will be rolled back: the database checks all that was done, the log takes nothing. */
+    public void checkCollected() {
+        entities.flush();
+        collected().clear();
+    }
+
     /** The position of the last row; 0 in a new catalogue. */
     public long position() {
         return number("select coalesce(max(position), 0) from change");
@@ -91,6 +100,23 @@ public class ChangeLog {
                 }
             }
             return changes;
+        } catch (SQLException e) {
+            throw new LogFault(e);
+        }
+    }
+
+    /** Where each of these objects is named first. */
+    public Map<UUID, Long> firstPositions(Collection<UUID> ids) {
+        Map<UUID, Long> first = new HashMap<>();
+        try (Connection connection = database.getConnection();
+             PreparedStatement select = connection.prepareStatement("select object_id, min(position) from change where object_id = any(?) group by object_id")) {
+            select.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    first.put(rows.getObject(1, UUID.class), rows.getLong(2));
+                }
+            }
+            return first;
         } catch (SQLException e) {
             throw new LogFault(e);
         }

@@ -2,14 +2,18 @@ package it.opencatalogo.organization;
 
 import it.opencatalogo.action.Access;
 import it.opencatalogo.action.Call;
+import it.opencatalogo.action.EntityTags;
 import it.opencatalogo.auth.Caller;
 import it.opencatalogo.auth.Role;
+import it.opencatalogo.error.CatalogueError.Changed;
 import it.opencatalogo.error.CatalogueError.Invalid;
 import it.opencatalogo.error.CatalogueError.NotAuthorized;
 import it.opencatalogo.error.CatalogueError.NotFound;
 import it.opencatalogo.error.FieldErrors;
 import it.opencatalogo.error.Message;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityNotFoundException;
+import jakarta.persistence.LockModeType;
 import java.util.Optional;
 
 /**
@@ -44,6 +48,20 @@ public class GroupAccess {
 
     GroupEntity stored(Kind kind, Call call, Message notFound) {
         return stored(call.params().get(GroupParams.ID, ""), notFound, kind);
+    }
+
+    /** The row, held until the transaction ends, so that writers follow each other; {@code If-Match} is honoured under the lock. */
+    GroupEntity locked(Kind kind, Call call) {
+        GroupEntity group = stored(kind, call, null);
+        try {
+            GroupEntity.getEntityManager().refresh(group, LockModeType.PESSIMISTIC_WRITE);
+        } catch (EntityNotFoundException purged) {
+            throw new NotFound();
+        }
+        if (call.ifMatch().filter(tags -> !EntityTags.namesVersion(tags, group.view().version())).isPresent()) {
+            throw new Changed();
+        }
+        return group;
     }
 
     /** @param kind null for either */

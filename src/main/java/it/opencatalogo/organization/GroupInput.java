@@ -139,7 +139,10 @@ class GroupInput {
             group.state = state;
         }
         if (emptying || sent.containsKey(GroupParams.EXTRAS.name())) {
-            declared.put(GroupParams.EXTRAS.name(), extras(sent, errors));
+            Map<String, Object> extras = extras(sent, errors);
+            if (!extras.equals(declared.get(GroupParams.EXTRAS.name()))) {
+                declared.put(GroupParams.EXTRAS.name(), extras);
+            }
         }
         membership.check(sent, errors);
         parents(group, sent, errors);

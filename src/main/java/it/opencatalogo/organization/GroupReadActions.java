@@ -3,9 +3,12 @@ package it.opencatalogo.organization;
 import it.opencatalogo.action.Access;
 import it.opencatalogo.action.Action;
 import it.opencatalogo.action.Action.Doc;
+import it.opencatalogo.action.ActionResult;
 import it.opencatalogo.action.Audience;
 import it.opencatalogo.action.Call;
+import it.opencatalogo.action.EntityTags;
 import it.opencatalogo.action.Input;
+import it.opencatalogo.action.Json;
 import it.opencatalogo.action.Param;
 import it.opencatalogo.action.Params;
 import it.opencatalogo.error.CatalogueError.Invalid;
@@ -56,7 +59,10 @@ final class GroupReadActions {
         GroupShow.Parts parts = new GroupShow.Parts(params.flag(GroupParams.INCLUDE_DATASETS), params.get(GroupParams.INCLUDE_DATASET_COUNT, true),
             params.get(GroupParams.INCLUDE_EXTRAS, true), params.get(GroupParams.INCLUDE_USERS, true), params.get(GroupParams.INCLUDE_GROUPS, true),
             params.get(GroupParams.INCLUDE_FOLLOWERS, true), params.flag(GroupParams.INCLUDE_MEMBER_COUNT));
-        return show.shown(access.readable(kind, call), parts, call.caller());
+        GroupView group = access.readable(kind, call);
+        Map<String, Object> shown = show.shown(group, parts, call.caller());
+        // Datasets may be many: then they are read while they are sent, and nothing is known of them now.
+        return parts.datasets() ? shown : ActionResult.shown(shown, EntityTags.of(group.version(), Json.bytes(shown)));
     }
 
     private Object list(Call call) {

@@ -46,12 +46,12 @@ final class GroupWriteActions {
             Action.write(kind.word() + "_delete", Doc.of("Elimina " + one + "; si può ripristinare con lo stato active.",
                     "Deletes the " + kind.word() + "; it comes back with the state active.").answers("Nulla", "Nothing"),
                 Input.of(GroupParams.ID).requires(GroupParams.ID).example(named), Access.rule(administrators.audience(), administrators.italian(), administrators.english(), call -> access.mayDelete(kind, call)), call -> {
-                    writes.delete(access.stored(kind, call, null));
+                    writes.delete(access.locked(kind, call));
                     return null;
                 }),
             Action.write(kind.word() + "_purge", Doc.of("Elimina per sempre " + one + ".", "Removes the " + kind.word() + " for ever.").answers("Nulla", "Nothing"),
                 Input.of(GroupParams.ID).requires(GroupParams.ID).example(named), Access.sysadminBy(call -> access.mayPurge(kind, call)), call -> {
-                    writes.purge(access.stored(kind, call, null));
+                    writes.purge(access.locked(kind, call));
                     return null;
                 }));
     }
@@ -62,7 +62,7 @@ final class GroupWriteActions {
     }
 
     private Object update(Call call, boolean emptying) {
-        return writes.update(access.stored(kind, call, null), call.params().tree(), emptying, call.caller());
+        return writes.update(access.locked(kind, call), call.params().tree(), emptying, call.caller());
     }
 
     private Map<String, String> created(String name) {

@@ -4,10 +4,12 @@ import it.opencatalogo.search.SearchRequest.FacetRequest;
 import it.opencatalogo.search.SearchResult.FacetCount;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
@@ -18,6 +20,7 @@ import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MultiCollector;
 import org.apache.lucene.search.Query;
@@ -80,11 +83,12 @@ final class LuceneSearch {
         IndexSearcher searcher = new IndexSearcher(reader);
         searcher.setTimeout(() -> System.nanoTime() > until);
         Query query = searcher.rewrite(filtered(request));
-        int wanted = (int) Math.min((long) request.start() + request.rows(), reader.maxDoc());
+        int wanted = (int) Math.min((long) request.start() + request.rows() + (request.cursor().isPresent() ? 1 : 0), reader.maxDoc());
         Counted counted = new Counted(request.query(), request.filters(), request.facets());
         Map<String, List<FacetCount>> known = request.facets().isEmpty() ? Map.of() : keptFacets.get(counted);
         HitBits hits = known != null ? null : new HitBits(reader);
         ScoreDoc[] page = new ScoreDoc[0];
+        Optional<String> next = Optional.empty();
         int count;
         if (wanted == 0 || request.rows() == 0) {
             TotalHitCountCollector counter = new TotalHitCountCollector();
@@ -92,10 +96,15 @@ final class LuceneSearch {
             count = counter.getTotalHits();
         } else {
             Sort sort = LuceneSort.of(request.sort(), schema).rewrite(searcher);
-            TopFieldCollector top = new TopFieldCollectorManager(sort, wanted, null, Integer.MAX_VALUE, false).newCollector();
+            FieldDoc after = request.cursor().flatMap(cursor -> LuceneCursor.read(cursor, sort)).orElse(null);
+            TopFieldCollector top = new TopFieldCollectorManager(sort, wanted, after, Integer.MAX_VALUE, false).newCollector();
             search(searcher, query, top, hits);
             count = top.getTotalHits();
-            page = request.start() >= count ? page : top.topDocs(request.start(), request.rows()).scoreDocs;
+            page = request.start() >= count ? page : top.topDocs(request.start(), wanted).scoreDocs;
+            if (page.length > request.rows()) {
+                page = Arrays.copyOf(page, request.rows());
+                next = request.cursor().isPresent() ? Optional.of(LuceneCursor.after((FieldDoc) page[page.length - 1], sort)) : next;
+            }
             if (request.documents()) {
                 TopFieldCollector.populateScores(page, searcher, query);
             }
@@ -104,7 +113,7 @@ final class LuceneSearch {
             known = facets(request, hits);
             keptFacets.put(counted, known);
         }
-        return new SearchResult(count, ids(page), known, request.documents() ? documents(page) : List.of());
+        return new SearchResult(count, ids(page), known, request.documents() ? documents(page) : List.of(), next);
     }
 
     private static void search(IndexSearcher searcher, Query query, Collector collector, HitBits hits) throws IOException {

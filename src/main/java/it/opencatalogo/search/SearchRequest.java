@@ -2,13 +2,21 @@ package it.opencatalogo.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One search. Each filter stands for itself and all must hold; the noun adds what the caller may see as one more filter, so nothing the caller
- * wrote can widen it. {@code documents} asks for the stored values beside the ids.
+ * wrote can widen it. {@code documents} asks for the stored values beside the ids; with a {@code cursor} the page begins there instead of at
+ * {@code start}, and the answer tells where the next one begins.
  */
 public record SearchRequest(Query query, List<Query> filters, int start, int rows, List<SortKey> sort, List<FacetRequest> facets,
-                            boolean documents) {
+                            boolean documents, Optional<String> cursor) {
+    /** The cursor of the first page. */
+    public static final String FIRST = "*";
+
+    public SearchRequest(Query query, List<Query> filters, int start, int rows, List<SortKey> sort, List<FacetRequest> facets, boolean documents) {
+        this(query, filters, start, rows, sort, facets, documents, Optional.empty());
+    }
 
     /** {@code field} may be {@code score}. */
     public record SortKey(String field, boolean descending) {
@@ -28,7 +36,7 @@ public record SearchRequest(Query query, List<Query> filters, int start, int row
     public SearchRequest with(Query filter) {
         List<Query> more = new ArrayList<>(filters);
         more.add(filter);
-        return new SearchRequest(query, more, start, rows, sort, facets, documents);
+        return new SearchRequest(query, more, start, rows, sort, facets, documents, cursor);
     }
 
     public static SearchRequest all(int start, int rows, SortKey... sort) {

@@ -9,6 +9,7 @@ import it.opencatalogo.action.Action.Doc;
 import it.opencatalogo.action.ActionCatalogue;
 import it.opencatalogo.action.ActionModule;
 import it.opencatalogo.action.Call;
+import it.opencatalogo.action.DryRun;
 import it.opencatalogo.action.Input;
 import it.opencatalogo.action.Param;
 import it.opencatalogo.action.StoredText;
@@ -77,6 +78,9 @@ public class SiteActions implements ActionModule {
         action.input().params().forEach(p -> text.append(":param ").append(p.name()).append(": ").append(italian ? p.italian() : p.english()).append('\n'));
         action.input().fields().ifPresent(schema -> schema.fields().stream().filter(f -> f.flow() != Field.Flow.ANSWER)
             .forEach(f -> text.append(":param ").append(f.key()).append(": ").append(f.label().in(language)).append(". ").append(f.help().in(language)).append('\n')));
+        if (action.writes()) {
+            text.append(":param ").append(DryRun.PARAM.name()).append(": ").append(italian ? DryRun.PARAM.italian() : DryRun.PARAM.english()).append('\n');
+        }
         text.append(italian ? "\nChi: " : "\nWho: ").append(italian ? action.access().italian() : action.access().english());
         return text.toString();
     }

@@ -6,6 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 import it.opencatalogo.error.Language;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.regex.Pattern;
 
 /**
  * What holds for every address: a language before the path ({@code /it/dataset/x}) and doubled slashes are taken off before routing, as CKAN
@@ -14,6 +15,7 @@ import jakarta.enterprise.event.Observes;
 @ApplicationScoped
 public class Addresses {
     private static final int BEFORE_ROUTES = 1000;
+    private static final Pattern TYPE = Pattern.compile("[\\w!#$&^.+-]+/[\\w!#$&^.+-]+\\s*(;.*)?");
 
     void register(@Observes Filters filters) {
         filters.register(this::route, BEFORE_ROUTES);
@@ -25,8 +27,9 @@ public class Addresses {
             http.response().putHeader("Access-Control-Allow-Methods", "POST, PUT, GET, DELETE, OPTIONS");
             http.response().putHeader("Access-Control-Allow-Headers", "Authorization, X-CKAN-API-Key, Content-Type, If-Match, If-None-Match");
         }
-        if (http.request().method() == HttpMethod.POST && http.request().getHeader("Content-Type") == null) {
-            // A body without a label is read like any other (ckan-api 1.2).
+        String type = http.request().getHeader("Content-Type");
+        if (type == null ? http.request().method() == HttpMethod.POST : !TYPE.matcher(type).matches()) {
+            // A body without a label that can be read is read like any other (ckan-api 1.2).
             http.request().headers().set("Content-Type", "application/octet-stream");
         }
         String path = http.request().path();

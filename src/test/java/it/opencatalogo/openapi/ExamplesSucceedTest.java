@@ -36,22 +36,37 @@ class ExamplesSucceedTest {
      */
     private static final Set<String> NOTHING_TO_SHOW = Set.of("job_show", "task_status_show", "datastore_search", "datastore_info", "vocabulary_show",
         "package_collaborator_list", "package_collaborator_list_for_user", "resource_view_show", "activity_show", "activity_data_show", "activity_diff");
+        "resource_delete", "package_revert", "package_delete", "dataset_purge", "organization_create", "organization_patch", "organization_update", "organization_delete", "organization_purge",
+        "group_create", "group_patch", "group_update", "group_delete", "group_purge", "user_create", "user_patch", "user_update", "api_token_create", "user_delete",
+        "vocabulary_create", "vocabulary_update", "vocabulary_delete", "task_status_update", "task_status_update_many", "term_translation_update", "term_translation_update_many",
+        "package_relationship_create", "package_relationship_update", "package_relationship_delete", "config_option_update", "job_clear",
+        "activity_create", "activity_delete", "dashboard_mark_activities_old");
+    /**
+     * They show what only somebody's program has put there: jobs, tasks, tables, vocabularies, views; there are none in the sample. Or what is
+     * switched off: collaborators. Or entries of the news, whose ids nobody knows before they are written.
+     */
+    private static final Set<String> NOTHING_TO_SHOW = Set.of("job_show", "task_status_show", "datastore_search", "datastore_info", "vocabulary_show", "resource_view_show",
+        "package_collaborator_list", "package_collaborator_list_for_user", "activity_show", "activity_data_show", "activity_diff");
 
     @Inject
     CatalogueOpenApi document;
 
     @Inject
     CatalogueConfig config;
+    @Inject
+    Tables tables;
 
     @Test
-    @DisplayName("when writing, one after the other")
+    @DisplayName("when writing, one after the other; a dry run before it leaves nothing behind and answers the same")
     void writing() throws IOException {
         String token = token();
         for (String action : WRITES) {
             Map<String, Object> body = Trees.map(operation(action, "post").get("requestBody"));
             Object example = Trees.map(Trees.map(body.get("content")).get("application/json")).get("example");
-            Response answer = given().header("Authorization", token).contentType("application/json").body(Json.bytes(example)).post("/api/3/action/" + action);
-            assertEquals(200, answer.statusCode(), action + ": " + answer.asString());
+            Map<String, String> before = tables.all();
+            String tried = written(token, action + "?dry_run=true", example);
+            assertEquals(before, tables.all(), action);
+            assertEquals(written(token, action, example).replaceAll("}$", ",\"dry_run\":true}"), tried, action);
         }
     }
 
@@ -67,6 +82,13 @@ class ExamplesSucceedTest {
                 Response answer = given().header("Authorization", token).queryParams(query).get("/api/3/action/" + action);
                 assertEquals(200, answer.statusCode(), action + " " + query + ": " + answer.asString());
             }));
+    }
+
+    /** The answer, without what each call makes anew: ids, times, tokens. */
+    private static String written(String token, String action, Object example) {
+        Response answer = given().header("Authorization", token).contentType("application/json").body(Json.bytes(example)).post("/api/3/action/" + action);
+        assertEquals(200, answer.statusCode(), action + ": " + answer.asString());
+        return answer.asString().replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\\d{4}-\\d\\d-\\d\\dT[\\d:]{8}\\.\\d+|eyJ[\\w.-]+|(?<=\"id\":\")[\\w-]{43}", "_");
     }
 
     private Map<String, Object> operation(String action, String method) {
