@@ -1,5 +1,6 @@
 package it.opencatalogo;
 
+import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -32,6 +33,9 @@ public final class Main {
 
     /** Outside the prefix of the settings, which may hold nothing unknown. */
     private static final String EMBEDDED = "opencatalogo.database.embedded";
+
+    /** A reload under {@code quarkus:dev} finds the port held by the process itself. */
+    private static final String STARTED = "opencatalogo.started";
 
     private static final String EXPORT = "export";
     private static final Set<String> TRANSFERS = Set.of(EXPORT, "import");
@@ -70,7 +74,9 @@ public final class Main {
     }
 
     private static void prepare(LaunchSettings settings) {
-        checkPort(settings);
+        if (System.setProperty(STARTED, "true") == null) {
+            checkPort(settings);
+        }
         DataDirectory data = new DataDirectory(settings.data());
         System.setProperty("catalogue.data.dir", data.path().toString());
         Claim claim = Claim.on(data);
@@ -113,7 +119,10 @@ public final class Main {
             explain(failure);
         }
         RunningDatabase.stop();
-        System.exit(status);
+        if (LaunchMode.current() != LaunchMode.DEVELOPMENT) {
+            // Under quarkus:dev this is the end before a reload, not of the process.
+            System.exit(status);
+        }
     }
 
     /** A database that cannot be had is the operator's to mend and needs one sentence; anything else is a defect, told whole. */

@@ -46,9 +46,9 @@ record CatalogueFile(int format, String id, int postgresql) {
         }
         if (postgresql != 0) {
             throw new CannotStart("The data in " + data.path() + " belong to PostgreSQL " + postgresql + ", this release brings " + major
-                + ": start the release that wrote them, copy the database with pg_dump and load it into a new folder of this release.",
+                + ": start the release that wrote them with ./run export FILE --data DIR, then ./run import FILE into a new folder of this release.",
                 "I dati in " + data.path() + " sono di PostgreSQL " + postgresql + ", questa versione usa PostgreSQL " + major
-                + ": avviare la versione che li ha scritti, copiare la base dati con pg_dump e caricarla in una cartella nuova.");
+                + ": con la versione che li ha scritti usare ./run export FILE --data CARTELLA, poi con questa ./run import FILE in una cartella nuova.");
         }
         return new CatalogueFile(format, id, major).save(data);
     }

@@ -122,7 +122,7 @@ class EmbeddedPostgresTest {
         Files.writeString(data.catalogueFile(), Files.readString(data.catalogueFile()).replace("\"postgresql\": 18", "\"postgresql\": 17"));
         CannotStart refusal = assertThrows(CannotStart.class, this::launch);
         claim.close();
-        assertTrue(refusal.text().english().contains("PostgreSQL 17") && refusal.text().english().contains("pg_dump"));
+        assertTrue(refusal.text().english().contains("PostgreSQL 17") && refusal.text().english().contains("./run export"));
     }
 
     private EmbeddedPostgres launch() {
