@@ -63,7 +63,8 @@ public final class Main {
     private static void transfer(String what, Path file, LaunchSettings settings) {
         // Without Quarkus nobody takes what is logged: it would be held in memory to the end.
         Logger.getLogger("").setLevel(Level.SEVERE);
-        Transfer transfer = new Transfer(new DataDirectory(settings.data()), settings.externalDatabase(), Console::say);
+        DataDirectory data = new DataDirectory(settings.data());
+        Transfer transfer = new Transfer(data, settings.files().orElseGet(data::files), settings.externalDatabase(), Console::say);
         if (what.equals(EXPORT)) {
             transfer.exportTo(file);
         } else {

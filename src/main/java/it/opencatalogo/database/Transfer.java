@@ -10,7 +10,7 @@ import java.util.function.Consumer;
  * Export and import of the catalogue in a data folder, or in the external database that the settings name. The embedded server is started
  * for it where none is running; an export also reads from the one of a service that runs.
  */
-public record Transfer(DataDirectory data, Optional<DatabaseAccess> external, Consumer<Message> progress) {
+public record Transfer(DataDirectory data, Path files, Optional<DatabaseAccess> external, Consumer<Message> progress) {
 
     public void exportTo(Path target) {
         if (external.isEmpty() && !Files.exists(data.database())) {
@@ -19,8 +19,8 @@ public record Transfer(DataDirectory data, Optional<DatabaseAccess> external, Co
         }
         long rows = Export.run(source(), target);
         progress.accept(new Message("Exported " + rows + " rows to " + target.toAbsolutePath() + "; uploaded files are not in it: copy the folder "
-            + data.files() + " beside it.", "Esportate " + rows + " righe in " + target.toAbsolutePath() + "; i file caricati non vi sono compresi: copiare "
-            + "anche la cartella " + data.files() + "."));
+            + files + " beside it.", "Esportate " + rows + " righe in " + target.toAbsolutePath() + "; i file caricati non vi sono compresi: copiare "
+            + "anche la cartella " + files + "."));
     }
 
     public void importFrom(Path source) {
@@ -31,8 +31,8 @@ public record Transfer(DataDirectory data, Optional<DatabaseAccess> external, Co
         DatabaseAccess target = external.orElseGet(() -> started(Claim.on(data)));
         long rows = Import.run(target, source);
         progress.accept(new Message("Imported " + rows + " rows. Accounts and tokens are those of the exported catalogue; uploaded files go into "
-            + data.files() + ".", "Importate " + rows + " righe. Utenti e token sono quelli del catalogo esportato; i file caricati vanno in "
-            + data.files() + "."));
+            + files + ".", "Importate " + rows + " righe. Utenti e token sono quelli del catalogo esportato; i file caricati vanno in "
+            + files + "."));
     }
 
     private DatabaseAccess source() {

@@ -209,9 +209,9 @@ class TransferTest {
     @DisplayName("a data folder in use: the server of the service that runs on it is found")
     void running() {
         Path file = temp.resolve("running.jsonl");
-        new Transfer(data, Optional.empty(), said -> { }).exportTo(file);
+        new Transfer(data, data.files(), Optional.empty(), said -> { }).exportTo(file);
         assertTrue(Files.exists(file));
-        CannotStart refusal = assertThrows(CannotStart.class, () -> new Transfer(data, Optional.empty(), said -> { }).importFrom(file));
+        CannotStart refusal = assertThrows(CannotStart.class, () -> new Transfer(data, data.files(), Optional.empty(), said -> { }).importFrom(file));
         assertTrue(refusal.text().english().contains("already running"), refusal.text().english());
     }
 
@@ -219,7 +219,7 @@ class TransferTest {
     @DisplayName("a folder without a catalogue: none is made for the export")
     void noFolder() {
         DataDirectory none = new DataDirectory(temp.resolve("none"));
-        CannotStart refusal = assertThrows(CannotStart.class, () -> new Transfer(none, Optional.empty(), said -> { }).exportTo(temp.resolve("x.jsonl")));
+        CannotStart refusal = assertThrows(CannotStart.class, () -> new Transfer(none, none.files(), Optional.empty(), said -> { }).exportTo(temp.resolve("x.jsonl")));
         assertTrue(refusal.text().english().contains("--data"));
         assertFalse(Files.exists(none.path()));
     }
