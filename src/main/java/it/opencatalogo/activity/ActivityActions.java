@@ -79,7 +79,7 @@ class ActivityActions implements ActionModule {
         Activity activity = found(call);
         if (!aboutDataset(activity) || call.params().flag(INCLUDE_DATA)) {
             mayEdit(call, activity);
-        } else if (!Visibility.sees(call.caller(), activity.labels())) {
+        } else if (!Visibility.sees(call.caller(), activity.labels()) || !datasets.sees(call.caller(), activity.object())) {
             throw new NotAuthorized(new Message("Unauthorized to view activity data", "non si è autorizzati a vedere questa voce"));
         }
     }

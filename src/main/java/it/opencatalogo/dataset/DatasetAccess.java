@@ -44,6 +44,11 @@ public class DatasetAccess {
         editable(caller, views.byId(id).orElseThrow(NotFound::new));
     }
 
+    /** For other nouns: whether the caller may see what is now at that id; what is not there any more hides nothing. */
+    public boolean sees(Caller caller, UUID id) {
+        return views.byId(id).map(view -> Visibility.sees(caller, view.labels())).orElse(true);
+    }
+
     /** For other nouns: whether there is such a dataset at all, deleted ones included. */
     public boolean exists(UUID id) {
         return views.byId(id).isPresent();
