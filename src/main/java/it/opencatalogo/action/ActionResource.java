@@ -6,6 +6,7 @@ import it.opencatalogo.auth.Caller;
 import it.opencatalogo.config.CatalogueConfig;
 import it.opencatalogo.error.CatalogueError;
 import it.opencatalogo.error.CatalogueError.TooLarge;
+import it.opencatalogo.error.CatalogueError.TooManyTries;
 import it.opencatalogo.error.Language;
 import it.opencatalogo.files.FileStore;
 import it.opencatalogo.web.RequestLanguage;
@@ -155,14 +156,14 @@ public class ActionResource {
         String help = envelope.help(name, RequestLanguage.prefix(http));
         try {
             Action action = runner.find(name, mayWrite);
-            Map<String, Object> tree = arguments.read(action, () -> caller(headers));
-            Caller caller = tree.containsKey("callback") && !mayWrite ? Caller.ANONYMOUS : caller(headers);
+            Map<String, Object> tree = arguments.read(action, () -> tokens.caller(http.request()));
+            Caller caller = tree.containsKey("callback") && !mayWrite ? Caller.ANONYMOUS : tokens.caller(http.request());
             boolean dryRun = action.writes() && DryRun.asked(Arguments.ofQuery(http.request().query()), tree);
             Params params = new Params(action.writes() ? DryRun.without(tree) : tree);
             Call call = new Call(caller, params, language, Optional.ofNullable(headers.getHeaderString(HttpHeaders.IF_MATCH)), dryRun);
             return success(action, help, runner.run(action, call), caller, headers);
         } catch (CatalogueError e) {
-            return response(e.status(), envelope.error(help, e, language)).build();
+            return response(e.status(), envelope.error(help, e, language)).header(HttpHeaders.RETRY_AFTER, e instanceof TooManyTries wait ? wait.seconds() : null).build();
         } catch (RuntimeException e) {
             return Faults.known(e).map(known -> response(known.status(), envelope.error(help, known, language)).build()).orElseGet(() -> {
                 LOG.errorf(e, "%s failed", name);
@@ -172,10 +173,6 @@ public class ActionResource {
             // What was not read of a body that is refused is dropped as it comes; without this it would gather in memory once the answer is out.
             http.request().handler(null);
         }
-    }
-
-    private Caller caller(HttpHeaders headers) {
-        return tokens.caller(headers.getHeaderString(HttpHeaders.AUTHORIZATION), headers.getHeaderString(ApiTokenMechanism.LEGACY_HEADER));
     }
 
     private Response success(Action action, String help, ActionResult result, Caller caller, HttpHeaders headers) {

@@ -35,37 +35,37 @@ public class UtilResource {
     @GET
     @Path("{kind:(user|group|organization)}/autocomplete")
     public Response plain(@PathParam("kind") String kind, @QueryParam("q") String words, @QueryParam(LIMIT) String limit, @QueryParam("ignore_self") String ignoreSelf,
-                          @Context RoutingContext http, @Context HttpHeaders headers) {
+                          @Context RoutingContext http) {
         Map<String, Object> arguments = arguments(words, limit);
         if (ignoreSelf != null) {
             arguments.put("ignore_self", ignoreSelf);
         }
-        return answer(kind + "_autocomplete", arguments, http, headers, result -> result);
+        return answer(kind + "_autocomplete", arguments, http, result -> result);
     }
 
     @GET
     @Path("dataset/autocomplete")
-    public Response datasets(@QueryParam("incomplete") String words, @QueryParam(LIMIT) String limit, @Context RoutingContext http, @Context HttpHeaders headers) {
-        return answer("package_autocomplete", arguments(words, limit), http, headers, result -> resultSet((List<?>) result));
+    public Response datasets(@QueryParam("incomplete") String words, @QueryParam(LIMIT) String limit, @Context RoutingContext http) {
+        return answer("package_autocomplete", arguments(words, limit), http, result -> resultSet((List<?>) result));
     }
 
     @GET
     @Path("tag/autocomplete")
     public Response tags(@QueryParam("incomplete") String words, @QueryParam(LIMIT) String limit, @QueryParam("vocabulary_id") String vocabulary,
-                         @Context RoutingContext http, @Context HttpHeaders headers) {
+                         @Context RoutingContext http) {
         Map<String, Object> arguments = arguments(words, limit);
         if (vocabulary != null) {
             arguments.put("vocabulary_id", vocabulary);
         }
-        return answer("tag_autocomplete", arguments, http, headers, result -> resultSet(named("Name", result)));
+        return answer("tag_autocomplete", arguments, http, result -> resultSet(named("Name", result)));
     }
 
     @GET
     @Path("resource/format_autocomplete")
-    public Response formats(@QueryParam("incomplete") String words, @QueryParam(LIMIT) String limit, @Context RoutingContext http, @Context HttpHeaders headers) {
+    public Response formats(@QueryParam("incomplete") String words, @QueryParam(LIMIT) String limit, @Context RoutingContext http) {
         Map<String, Object> arguments = arguments(words, limit);
         arguments.putIfAbsent(LIMIT, "5");
-        return answer("format_autocomplete", arguments, http, headers, result -> resultSet(named("Format", result)));
+        return answer("format_autocomplete", arguments, http, result -> resultSet(named("Format", result)));
     }
 
     /** From the action's result to the form of this address. */
@@ -73,13 +73,13 @@ public class UtilResource {
         Object of(Object result);
     }
 
-    private Response answer(String action, Map<String, Object> arguments, RoutingContext http, HttpHeaders headers, Form form) {
+    private Response answer(String action, Map<String, Object> arguments, RoutingContext http, Form form) {
         Language language = RequestLanguage.of(http);
         if ("".equals(arguments.get("q"))) {
             return json(200, form.of(List.of()));
         }
         try {
-            Caller caller = tokens.caller(headers.getHeaderString(HttpHeaders.AUTHORIZATION), headers.getHeaderString(ApiTokenMechanism.LEGACY_HEADER));
+            Caller caller = tokens.caller(http.request());
             Call call = new Call(caller, new Params(arguments), language, Optional.empty());
             return json(200, form.of(runner.run(runner.find(action, false), call).value()));
         } catch (CatalogueError e) {

@@ -1,5 +1,7 @@
 package it.opencatalogo.auth;
 
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.SocketAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 
@@ -11,7 +13,7 @@ import java.util.Locale;
  */
 @ApplicationScoped
 public class ApiTokenMechanism {
-    public static final String LEGACY_HEADER = "X-CKAN-API-Key";
+    private static final String LEGACY_HEADER = "X-CKAN-API-Key";
     private static final String SCHEME = "bearer ";
     private final Callers callers;
 
@@ -19,16 +21,21 @@ public class ApiTokenMechanism {
         this.callers = callers;
     }
 
-    public Caller caller(String authorization, String legacyHeader) {
-        Caller caller = withToken(authorization);
-        return caller.signedIn() ? caller : withToken(legacyHeader);
+    public Caller caller(HttpServerRequest request) {
+        SocketAddress remote = request.remoteAddress();
+        return caller(request.getHeader("Authorization"), request.getHeader(LEGACY_HEADER), remote == null ? "" : remote.host());
     }
 
-    private Caller withToken(String header) {
+    public Caller caller(String authorization, String legacyHeader, String address) {
+        Caller caller = withToken(authorization, address);
+        return caller.signedIn() ? caller : withToken(legacyHeader, address);
+    }
+
+    private Caller withToken(String header, String address) {
         if (header == null || header.isBlank()) {
             return Caller.ANONYMOUS;
         }
         boolean schemed = header.toLowerCase(Locale.ROOT).startsWith(SCHEME);
-        return callers.withToken((schemed ? header.substring(SCHEME.length()) : header).strip());
+        return callers.withToken((schemed ? header.substring(SCHEME.length()) : header).strip(), address);
     }
 }

@@ -124,6 +124,16 @@ public interface CatalogueConfig {
         @WithName("dataset-collaborators.enabled")
         @WithDefault("false")
         boolean datasetCollaborators();
+
+        /** For how many days a new token is valid if its maker does not say; 0 for ever. */
+        @WithName("token-lifetime.days")
+        @WithDefault("0")
+        int tokenLifetimeDays();
+
+        /** How many different wrong tokens an address may send in ten minutes before further ones are refused with 429; 0 never. */
+        @WithName("wrong-tokens.max")
+        @WithDefault("100")
+        int wrongTokensMax();
     }
 
     /** Limits of requests. */

@@ -172,6 +172,24 @@ public abstract sealed class CatalogueError extends RuntimeException {
         }
     }
 
+    /**
+     * 429: too many wrong tokens from one address. CKAN: it knows no such answer; clients that know its types take it for a missing right, which
+     * it is, and {@code Retry-After} says until when.
+     */
+    public static final class TooManyTries extends CatalogueError {
+        private final long seconds;
+
+        public TooManyTries(long seconds) {
+            super(429, "Authorization Error", new Message("Access denied: too many wrong tokens from this address, try again in " + seconds + " seconds",
+                "Accesso negato: troppi token sbagliati da questo indirizzo, riprovare tra " + seconds + " secondi"));
+            this.seconds = seconds;
+        }
+
+        public long seconds() {
+            return seconds;
+        }
+    }
+
     /** 503: a part of the service is not ready or was lost; the request may be repeated. */
     public static final class Unavailable extends CatalogueError {
         public Unavailable(Message text) {

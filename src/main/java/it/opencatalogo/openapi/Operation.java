@@ -144,7 +144,7 @@ final class Operation {
             "help", Trees.map("type", "string", "format", "uri", "description", "Indirizzo della documentazione di questa azione · Address of this action's help"),
             "success", Trees.map("type", "boolean", "const", true), "result", result));
         Map<String, Object> responses = Trees.map("200", Trees.map("description", answer, "content", Trees.map("application/json", Trees.map("schema", envelope))));
-        List.of("400", "403", "404", "409").forEach(status -> responses.put(status, Trees.map("$ref", "#/components/responses/" + status)));
+        List.of("400", "403", "404", "409", "429").forEach(status -> responses.put(status, Trees.map("$ref", "#/components/responses/" + status)));
         return responses;
     }
 }

@@ -82,7 +82,7 @@ public class DatasetPageResource {
     @Uncompressed
     @Path("resource/{resource:[^/]+}/download{file:(?:/[^/]+)?}")
     public Response download(@PathParam("reference") String reference, @PathParam("resource") String id, @Context RoutingContext http, @Context HttpHeaders headers) {
-        Download found = found(reference, id, headers);
+        Download found = found(reference, id, http);
         if (found instanceof Kept kept) {
             return FileResponse.of(kept.file(), kept.facts(), headers, http.request().method() == HttpMethod.HEAD);
         }
@@ -93,9 +93,9 @@ public class DatasetPageResource {
         return HtmlResponse.redirect(302, Links.ascii(Links.safe(address)));
     }
 
-    private Download found(String reference, String id, HttpHeaders headers) {
+    private Download found(String reference, String id, RoutingContext http) {
         try {
-            return downloads.find(reference, id, tokens.caller(headers.getHeaderString(HttpHeaders.AUTHORIZATION), headers.getHeaderString(ApiTokenMechanism.LEGACY_HEADER)));
+            return downloads.find(reference, id, tokens.caller(http.request()));
         } catch (CatalogueError.NotAuthorized e) {
             throw new ForbiddenException();
         } catch (CatalogueError.NotFound e) {

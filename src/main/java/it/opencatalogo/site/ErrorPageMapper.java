@@ -50,7 +50,7 @@ public class ErrorPageMapper {
         if (status == 500) {
             LOG.errorf(fault, "%s failed", http.request().path());
         }
-        return page(status, status == 404 ? "notFound" : status == 503 ? "unavailable" : "broken", http);
+        return page(status, status == 404 ? "notFound" : status == 500 ? "broken" : "unavailable", http);
     }
 
     private Response page(int status, String what, RoutingContext http) {

@@ -19,6 +19,8 @@ class ApiTokenEntity extends PanacheEntityBase {
     public String name;
     public byte[] hash;
     public LocalDateTime created;
+    /** Null where it does not end. */
+    public LocalDateTime expires;
     @Column(name = "last_access", insertable = false, updatable = false)
     public LocalDateTime lastAccess;
 }

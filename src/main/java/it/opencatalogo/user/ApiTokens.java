@@ -2,6 +2,7 @@ package it.opencatalogo.user;
 
 import it.opencatalogo.action.Json;
 import it.opencatalogo.action.Timestamps;
+import it.opencatalogo.config.CatalogueConfig;
 import it.opencatalogo.database.Sql;
 import it.opencatalogo.log.Change;
 import it.opencatalogo.log.ChangeLog;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
@@ -29,12 +31,15 @@ class ApiTokens {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int CHANCE_BYTES = 32;
     private static final int LONGEST = 1000;
+    private static final Duration LONGEST_LIFETIME = Duration.ofDays(100 * 365);
     private final Sql sql;
     private final ChangeLog log;
+    private final Duration lifetime;
 
-    ApiTokens(Sql sql, ChangeLog log) {
+    ApiTokens(Sql sql, ChangeLog log, CatalogueConfig config) {
         this.sql = sql;
         this.log = log;
+        this.lifetime = Duration.ofDays(config.auth().tokenLifetimeDays());
     }
 
     /** A new token: its text is known only here and now. */
@@ -42,11 +47,20 @@ class ApiTokens {
     }
 
     Issued issue(UUID user, String name) {
+        return issue(user, name, lifetime);
+    }
+
+    /** With a lifetime of its own; zero for one that does not end. */
+    Issued issue(UUID user, String name, Duration valid) {
         LocalDateTime now = Timestamps.now();
         String id = chance();
         Map<String, Object> payload = new LinkedHashMap<>();
         payload.put("jti", id);
         payload.put("iat", now.toEpochSecond(ZoneOffset.UTC));
+        LocalDateTime expires = valid.isZero() ? null : now.plus(valid.compareTo(LONGEST_LIFETIME) > 0 ? LONGEST_LIFETIME : valid);
+        if (expires != null) {
+            payload.put("exp", expires.toEpochSecond(ZoneOffset.UTC));
+        }
         String token = part(Map.of("alg", "HS256")) + "." + part(payload) + "." + chance();
         ApiTokenEntity entity = new ApiTokenEntity();
         entity.id = id;
@@ -54,19 +68,25 @@ class ApiTokens {
         entity.name = name;
         entity.hash = hash(token);
         entity.created = now;
+        entity.expires = expires;
         entity.persist();
         note(entity, true);
         return new Issued(id, token);
     }
 
+    /** CKAN: it does not tell when a token ends; here those that do have {@code expires_at}. */
     List<Map<String, Object>> of(UUID user) {
-        return sql.list("select id, name, user_id, created, last_access from api_token where user_id = ? order by created, id", row -> {
+        return sql.list("select id, name, user_id, created, last_access, expires from api_token where user_id = ? order by created, id", row -> {
             Map<String, Object> shown = new LinkedHashMap<>();
             shown.put("id", row.getString(1));
             shown.put("name", row.getString(2));
             shown.put("user_id", row.getObject(3, UUID.class));
             shown.put("created_at", Timestamps.text(row.getObject(4, LocalDateTime.class)));
             shown.put("last_access", Timestamps.text(row.getObject(5, LocalDateTime.class)));
+            LocalDateTime expires = row.getObject(6, LocalDateTime.class);
+            if (expires != null) {
+                shown.put("expires_at", Timestamps.text(expires));
+            }
             return shown;
         }, user);
     }
@@ -107,6 +127,7 @@ class ApiTokens {
         document.put("name", token.name);
         document.put("user_id", token.userId);
         document.put("created_at", Timestamps.text(token.created));
+        document.put("expires_at", Timestamps.text(token.expires));
         document.put("state", valid ? UserView.ACTIVE : UserView.DELETED);
         log.collect(new Change("token", token.userId, document, List.of("creator-" + token.userId), false));
     }

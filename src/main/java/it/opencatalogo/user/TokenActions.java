@@ -7,16 +7,20 @@ import it.opencatalogo.action.ActionModule;
 import it.opencatalogo.action.Audience;
 import it.opencatalogo.action.Call;
 import it.opencatalogo.action.Input;
+import it.opencatalogo.action.Param;
+import it.opencatalogo.action.Params;
 import it.opencatalogo.auth.Caller;
 import it.opencatalogo.error.CatalogueError.NotAuthorized;
 import it.opencatalogo.error.CatalogueError.NotFound;
 import it.opencatalogo.error.FieldErrors;
 import it.opencatalogo.error.Message;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Issuing, listing and revoking API tokens (conformance case tokens). */
 @ApplicationScoped
@@ -36,7 +40,7 @@ class TokenActions implements ActionModule {
         return List.of(
             Action.write("api_token_create", Doc.of("Emette un token per i programmi.", "Issues a token for programs.")
                     .answers("Il token, mostrato solo ora, e il suo identificativo", "The token, shown only now, and its id"),
-                Input.of(UserFields.TOKEN_USER, UserFields.TOKEN_NAME).example(Map.of("user", "admin", "name", "caricamento notturno")),
+                Input.of(UserFields.TOKEN_USER, UserFields.TOKEN_NAME, UserFields.EXPIRES_IN, UserFields.UNIT).example(Map.of("user", "admin", "name", "caricamento notturno")),
                 Access.rule(Audience.SYSADMINS.orOneself(), OWNER, OWNER_ENGLISH, this::mayIssue), this::create),
             Action.read("api_token_list", Doc.of("Elenca i token di un utente, dal più vecchio.", "Lists the tokens of a user, oldest first.")
                     .answers("I token, senza il loro testo", "The tokens, without their text"),
@@ -87,11 +91,35 @@ class TokenActions implements ActionModule {
     }
 
     private Object create(Call call) {
-        ApiTokens.Issued issued = tokens.issue(user(call.params().require(UserFields.TOKEN_USER)).id(), call.params().require(UserFields.TOKEN_NAME));
+        UUID user = user(call.params().require(UserFields.TOKEN_USER)).id();
+        String name = call.params().require(UserFields.TOKEN_NAME);
+        ApiTokens.Issued issued = lifetime(call.params()).map(valid -> tokens.issue(user, name, valid)).orElseGet(() -> tokens.issue(user, name));
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("token", issued.token());
         shown.put("id", issued.id());
         return shown;
+    }
+
+    /** As CKAN's extension expire_api_token asks for it: so many units of so many seconds. Both or none. */
+    private static Optional<Duration> lifetime(Params params) {
+        Optional<Integer> units = params.get(UserFields.EXPIRES_IN);
+        Optional<Integer> seconds = params.get(UserFields.UNIT);
+        if (units.isEmpty() && seconds.isEmpty()) {
+            return Optional.empty();
+        }
+        FieldErrors errors = new FieldErrors();
+        positive(UserFields.EXPIRES_IN, units, errors);
+        positive(UserFields.UNIT, seconds, errors);
+        errors.throwIfAny();
+        return Optional.of(Duration.ofSeconds(units.orElseThrow().longValue() * seconds.orElseThrow()));
+    }
+
+    private static void positive(Param<Integer> param, Optional<Integer> value, FieldErrors errors) {
+        if (value.isEmpty()) {
+            errors.missing(param.name());
+        } else if (value.get() == 0) {
+            errors.add(param.name(), new Message("Must be a positive integer", "Scrivere un numero intero da 1 in su"));
+        }
     }
 
     private Object revoke(Call call) {

@@ -7,6 +7,7 @@ import it.opencatalogo.action.Timestamps;
 import it.opencatalogo.auth.Caller;
 import it.opencatalogo.auth.Callers;
 import it.opencatalogo.auth.Collaborations;
+import it.opencatalogo.auth.WrongTokens;
 import it.opencatalogo.database.Sql;
 import it.opencatalogo.log.LogReader;
 import it.opencatalogo.log.LoggedChange;
@@ -37,6 +38,7 @@ class TokenCallers implements Callers, LogReader {
     private final Users users;
     private final Sql sql;
     private final Collaborations collaborations;
+    private final WrongTokens wrong;
     private final Cache<String, Known> known = Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(Duration.ofMinutes(10)).build();
     private final AtomicLong changes = new AtomicLong();
     private final ExecutorService clerk = Executors.newSingleThreadExecutor(work -> {
@@ -45,29 +47,40 @@ class TokenCallers implements Callers, LogReader {
         return thread;
     });
 
-    TokenCallers(Users users, Sql sql, Collaborations collaborations) {
+    TokenCallers(Users users, Sql sql, Collaborations collaborations, WrongTokens wrong) {
         this.users = users;
         this.sql = sql;
         this.collaborations = collaborations;
+        this.wrong = wrong;
     }
 
     /** @param written when the time of use was last written, in milliseconds */
-    private record Known(Caller caller, String token, AtomicLong written) {
+    private record Known(Caller caller, String token, Optional<LocalDateTime> expires, AtomicLong written) {
+        boolean ended() {
+            return expires.filter(end -> !end.isAfter(Timestamps.now())).isPresent();
+        }
     }
 
-    private record Row(UUID user, String name, boolean sysadmin, String token, Optional<LocalDateTime> used) {
+    private record Row(UUID user, String name, boolean sysadmin, String token, Optional<LocalDateTime> used, Optional<LocalDateTime> expires) {
     }
 
     @Override
-    public Caller withToken(String token) {
+    public Caller withToken(String token, String address) {
         if (!ApiTokens.plausible(token)) {
             return Caller.ANONYMOUS;
         }
         byte[] hash = ApiTokens.hash(token);
         String key = HexFormat.of().formatHex(hash);
         Known found = known.getIfPresent(key);
-        if (found == null) {
-            return looked(key, hash);
+        if (found == null || found.ended()) {
+            wrong.check(address, key);
+            Caller caller = looked(key, hash);
+            if (caller.signedIn()) {
+                wrong.noteGood(key);
+            } else {
+                wrong.noteWrong(address, key);
+            }
+            return caller;
         }
         long now = System.currentTimeMillis();
         long before = found.written.get();
@@ -96,9 +109,10 @@ class TokenCallers implements Callers, LogReader {
 
     private Caller looked(String key, byte[] hash) {
         long before = changes.get();
-        Optional<Row> row = sql.one("select u.id, u.name, u.sysadmin, t.id, t.last_access from api_token t join \"user\" u on u.id = t.user_id"
-            + " where t.hash = ? and u.state = 'active'", found -> new Row(found.getObject(1, UUID.class), found.getString(2), found.getBoolean(3),
-                found.getString(4), Optional.ofNullable(found.getObject(5, LocalDateTime.class))), (Object) hash);
+        Optional<Row> row = sql.one("select u.id, u.name, u.sysadmin, t.id, t.last_access, t.expires from api_token t join \"user\" u on u.id = t.user_id"
+            + " where t.hash = ? and u.state = 'active' and (t.expires is null or t.expires > ?)", found -> new Row(found.getObject(1, UUID.class), found.getString(2), found.getBoolean(3),
+                found.getString(4), Optional.ofNullable(found.getObject(5, LocalDateTime.class)), Optional.ofNullable(found.getObject(6, LocalDateTime.class))),
+            hash, Timestamps.now());
         if (row.isEmpty()) {
             return Caller.ANONYMOUS;
         }
@@ -107,7 +121,7 @@ class TokenCallers implements Callers, LogReader {
         if (account.used.map(Timestamps.now().minus(MINUTE)::isAfter).orElse(true)) {
             used(account.token, account.user);
         }
-        known.put(key, new Known(caller, account.token, new AtomicLong(System.currentTimeMillis())));
+        known.put(key, new Known(caller, account.token, account.expires, new AtomicLong(System.currentTimeMillis())));
         if (changes.get() != before) {
             known.invalidate(key);
         }

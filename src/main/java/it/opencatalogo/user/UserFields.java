@@ -34,6 +34,10 @@ final class UserFields {
     static final Param<String> TOKEN_USER = Param.text("user", "Nome o identificativo dell'utente", "Name or id of the user", "maria-rossi");
     static final Param<String> TOKEN_USER_ID = Param.text("user_id", "Nome o identificativo dell'utente", "Name or id of the user", "maria-rossi");
     static final Param<String> TOKEN_NAME = Param.text("name", "A che cosa serve il token", "What the token is for", "caricamento notturno");
+    static final Param<Integer> EXPIRES_IN = Param.natural("expires_in", "Per quante unità vale il token; senza, per quanto dice catalogue.auth.token-lifetime.days",
+        "For how many units the token is valid; without it, for as long as catalogue.auth.token-lifetime.days says", 30);
+    static final Param<Integer> UNIT = Param.natural("unit", "Secondi di un'unità: 3600 un'ora, 86400 un giorno, 604800 una settimana",
+        "Seconds of a unit: 3600 an hour, 86400 a day, 604800 a week", 86400);
     static final Param<String> TOKEN = Param.text("token", "Il token intero", "The whole token", null);
     static final Param<String> JTI = Param.text("jti", "Identificativo del token", "Id of the token", null);
 

@@ -89,7 +89,7 @@ class UserWriteActions implements ActionModule {
     private Object create(Call call) {
         Map<String, Object> shown = accounts.create(call.params().tree(), call.caller());
         if (call.params().flag(UserFields.WITH_APITOKEN)) {
-            shown.put("token", accounts.token((UUID) shown.get(UserFields.ID.name()), "user_create"));
+            shown.put("token", accounts.token((UUID) shown.get(UserFields.ID.name()), "default"));
         }
         return shown;
     }

@@ -61,7 +61,7 @@ public class People {
     }
 
     public Caller caller(Person person) {
-        return callers.withToken(person.token());
+        return callers.withToken(person.token(), "::1");
     }
 
     private Person make(boolean sysadmin) {
