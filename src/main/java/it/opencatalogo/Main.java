@@ -5,35 +5,33 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import it.opencatalogo.config.Console;
+import it.opencatalogo.config.Serving;
 import it.opencatalogo.database.CannotStart;
 import it.opencatalogo.database.Claim;
 import it.opencatalogo.database.DataDirectory;
 import it.opencatalogo.database.EmbeddedPostgres;
 import it.opencatalogo.database.RunningDatabase;
+import it.opencatalogo.database.RunningServer;
 import it.opencatalogo.database.Transfer;
 import it.opencatalogo.error.Message;
+import it.opencatalogo.user.UserCommand;
+import it.opencatalogo.user.UserRequest;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Starts the catalogue: first its own PostgreSQL, unless {@code quarkus.datasource.jdbc.url} names another, then Quarkus on it. The address
- * of the database becomes known only here, so it is handed over in system properties before Quarkus reads its settings.
+ * Starts the catalogue: first its own PostgreSQL, unless {@code quarkus.datasource.jdbc.url} names another, then Quarkus on it. With arguments
+ * it carries out one command on the accounts instead ({@link UserCommand}) and ends.
  */
 @QuarkusMain
 public final class Main {
-    private static final String URL = "quarkus.datasource.jdbc.url";
-    private static final String USER = "quarkus.datasource.username";
-    private static final String PASSWORD = "quarkus.datasource.password";
-
-    /** Outside the prefix of the settings, which may hold nothing unknown. */
-    private static final String EMBEDDED = "opencatalogo.database.embedded";
-
     /** A reload under {@code quarkus:dev} finds the port held by the process itself. */
     private static final String STARTED = "opencatalogo.started";
 
@@ -44,20 +42,25 @@ public final class Main {
     }
 
     public static void main(String... args) {
-        forgetEarlierRun();
+        DatabaseAddress.forgetEarlierRun();
+        boolean serves = args.length == 0;
         try {
             LaunchSettings settings = LaunchSettings.read();
             if (args.length == 2 && TRANSFERS.contains(args[0])) {
                 transfer(args[0], Path.of(args[1]), settings);
                 return;
             }
-            prepare(settings);
+            if (serves) {
+                prepare(settings);
+            } else {
+                prepare(UserRequest.of(args), settings);
+            }
         } catch (CannotStart e) {
             Console.complain(e.text());
             RunningDatabase.stop();
             System.exit(1);
         }
-        Quarkus.run(Service.class, Main::ended, args);
+        Quarkus.run(serves ? Service.class : UserCommand.class, Main::ended, args);
     }
 
     private static void transfer(String what, Path file, LaunchSettings settings) {
@@ -78,30 +81,45 @@ public final class Main {
         if (System.setProperty(STARTED, "true") == null) {
             checkPort(settings);
         }
-        DataDirectory data = new DataDirectory(settings.data());
-        System.setProperty("catalogue.data.dir", data.path().toString());
+        DataDirectory data = folder(settings);
         Claim claim = Claim.on(data);
         if (settings.externalDatabase().isPresent()) {
             RunningDatabase.is(claim);
         } else {
-            EmbeddedPostgres server = EmbeddedPostgres.on(claim, Console::say);
-            RunningDatabase.is(server);
-            server.start();
-            System.setProperty(URL, server.url());
-            System.setProperty(USER, server.user());
-            System.setProperty(PASSWORD, server.password());
-            System.setProperty(EMBEDDED, "true");
+            start(EmbeddedPostgres.on(claim, Console::say));
         }
         Console.say(new Message("Starting the catalogue...", "Avvio del catalogo..."));
     }
 
-    /** Under {@code quarkus:dev} each reload calls {@code main} again in the same JVM. */
-    private static void forgetEarlierRun() {
-        if (System.clearProperty(EMBEDDED) != null) {
-            System.clearProperty(URL);
-            System.clearProperty(USER);
-            System.clearProperty(PASSWORD);
+    /** A command needs the database alone: the external one, that of the catalogue which runs on the folder, or one started for it. */
+    private static void prepare(UserRequest request, LaunchSettings settings) {
+        Serving.notNow();
+        DataDirectory data = folder(settings);
+        if (settings.externalDatabase().isPresent()) {
+            return;
         }
+        if (!data.used() && !request.makesFirst()) {
+            throw new CannotStart("There is no catalogue in the folder " + data.path() + ": give its folder with --data.",
+                "Nella cartella " + data.path() + " non c'è un catalogo: indicarne la cartella con --data.");
+        }
+        Optional<Claim> claim = Claim.ifFree(data);
+        if (claim.isPresent()) {
+            start(EmbeddedPostgres.on(claim.get(), step -> { }));
+        } else {
+            DatabaseAddress.is(new RunningServer(data).access());
+        }
+    }
+
+    private static DataDirectory folder(LaunchSettings settings) {
+        DataDirectory data = new DataDirectory(settings.data());
+        System.setProperty("catalogue.data.dir", data.path().toString());
+        return data;
+    }
+
+    private static void start(EmbeddedPostgres server) {
+        RunningDatabase.is(server);
+        server.start();
+        DatabaseAddress.is(server.access());
     }
 
     private static void checkPort(LaunchSettings settings) {

@@ -30,7 +30,7 @@ public final class Claim implements AutoCloseable {
     }
 
     /** Empty if another catalogue is running there. */
-    static Optional<Claim> ifFree(DataDirectory data) {
+    public static Optional<Claim> ifFree(DataDirectory data) {
         data.prepare();
         FileChannel channel = null;
         try {

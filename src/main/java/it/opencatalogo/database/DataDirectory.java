@@ -31,6 +31,11 @@ public class DataDirectory {
         return path;
     }
 
+    /** Whether a catalogue has ever been here. */
+    public boolean used() {
+        return Files.exists(catalogueFile());
+    }
+
     /** The first administrator's API token, mode 0600; the only file with that word in its name. */
     public Path adminToken() {
         return path.resolve("admin-token");

@@ -3,6 +3,7 @@ package it.opencatalogo.dataset;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import it.opencatalogo.config.Serving;
 import it.opencatalogo.database.Sql;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,7 +37,7 @@ public class OutdatedBytes {
     }
 
     void start(@Observes @Priority(AFTER_THE_LOG) StartupEvent event) {
-        working = !outdated(BEFORE_ALL, 1).isEmpty();
+        working = Serving.now() && !outdated(BEFORE_ALL, 1).isEmpty();
         if (working) {
             Thread thread = new Thread(this::remakeAll, "outdated-bytes");
             thread.setDaemon(true);

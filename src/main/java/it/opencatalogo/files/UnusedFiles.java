@@ -2,6 +2,7 @@ package it.opencatalogo.files;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import it.opencatalogo.config.Serving;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
@@ -35,7 +36,9 @@ class UnusedFiles {
     }
 
     void start(@Observes StartupEvent event) {
-        clock.scheduleWithFixedDelay(this::remove, 1, 60, TimeUnit.MINUTES);
+        if (Serving.now()) {
+            clock.scheduleWithFixedDelay(this::remove, 1, 60, TimeUnit.MINUTES);
+        }
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -3,6 +3,7 @@ package it.opencatalogo.log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import it.opencatalogo.config.CatalogueConfig;
+import it.opencatalogo.config.Serving;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -45,6 +46,9 @@ public class LogReaders {
     }
 
     void start(@Observes @Priority(10) StartupEvent event) {
+        if (!Serving.now()) {
+            return;
+        }
         long head = log.position();
         for (LogReader reader : readers) {
             long position = Math.min(reader.position(), head);

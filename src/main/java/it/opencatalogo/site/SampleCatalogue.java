@@ -8,6 +8,7 @@ import it.opencatalogo.action.Params;
 import it.opencatalogo.auth.Caller;
 import it.opencatalogo.config.CatalogueConfig;
 import it.opencatalogo.config.Console;
+import it.opencatalogo.config.Serving;
 import it.opencatalogo.database.FirstStart;
 import it.opencatalogo.dataset.PublicDatasets;
 import it.opencatalogo.error.CatalogueError;
@@ -48,7 +49,7 @@ class SampleCatalogue {
 
     /** After the log is followed and the first account is there. */
     void start(@Observes @Priority(100) StartupEvent event) {
-        if (config.sample().enabled() && empty()) {
+        if (Serving.now() && config.sample().enabled() && empty()) {
             first.alone(() -> {
                 if (empty()) {
                     load();

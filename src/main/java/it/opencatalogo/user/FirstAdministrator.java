@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import it.opencatalogo.auth.Caller;
 import it.opencatalogo.config.CatalogueConfig;
+import it.opencatalogo.config.Serving;
 import it.opencatalogo.database.FirstStart;
 import it.opencatalogo.log.ChangeLog;
 import jakarta.annotation.Priority;
@@ -11,10 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -45,7 +43,7 @@ class FirstAdministrator {
 
     /** Before the sample is loaded and after the log is followed. */
     void start(@Observes @Priority(50) StartupEvent event) {
-        if (users.none()) {
+        if (Serving.now() && users.none()) {
             first.alone(() -> QuarkusTransaction.requiringNew().run(this::create));
         }
     }
@@ -66,14 +64,12 @@ class FirstAdministrator {
     }
 
     private Path write(String token) {
-        Path folder = config.data().dir().toAbsolutePath();
+        Path file = config.data().dir().toAbsolutePath().resolve(FILE);
         try {
-            Files.createDirectories(folder);
-            Path written = Files.createTempFile(folder, FILE, "", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(written, token + "\n");
-            return Files.move(written, folder.resolve(FILE), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            TokenFile.write(file, token);
+            return file;
         } catch (IOException e) {
-            throw new UncheckedIOException("the first administrator's token could not be written to " + folder, e);
+            throw new UncheckedIOException("the first administrator's token could not be written to " + file, e);
         }
     }
 }

@@ -84,6 +84,11 @@ public class Users {
             Users::view, like, like, inAddresses, like, email, email, limit);
     }
 
+    /** Closed accounts included, by name. */
+    List<UserView> everyone() {
+        return sql.list(COLUMNS + "order by name", Users::view);
+    }
+
     boolean emailTaken(String email, UUID by) {
         return sql.one("select 1 from \"user\" where lower(email) = lower(?) and state = 'active' and id <> ?", row -> true, email, by).isPresent();
     }

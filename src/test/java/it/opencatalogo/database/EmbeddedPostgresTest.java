@@ -60,6 +60,20 @@ class EmbeddedPostgresTest {
     }
 
     @Test
+    @DisplayName("is found by a second process that has something to do there; once it is stopped, nothing is")
+    void borrowed() throws SQLException {
+        assertTrue(Claim.ifFree(data).isEmpty());
+        try (Connection connection = new RunningServer(data).access().open();
+             ResultSet rows = connection.createStatement().executeQuery("select what from kept")) {
+            assertTrue(rows.next());
+        }
+        server.close();
+        CannotStart refusal = assertThrows(CannotStart.class, () -> new RunningServer(data).access());
+        assertTrue(refusal.text().english().contains("QUARKUS_DATASOURCE_JDBC_URL") && refusal.text().italian().contains("QUARKUS_DATASOURCE_JDBC_URL"));
+        Claim.ifFree(data).orElseThrow().close();
+    }
+
+    @Test
     @DisplayName("takes over when the catalogue was killed and its server lives on")
     void orphan() throws IOException, SQLException {
         String orphan = pid();
