@@ -26,6 +26,7 @@ record ServerSettings(int port, boolean fsync) {
         settings.put("default_text_search_config", "pg_catalog.italian");
         settings.put("logging_collector", "off");
         settings.put("log_min_messages", "warning");
+        settings.put("log_error_verbosity", "terse"); // no values of rows
         return settings.entrySet().stream().map(each -> each.getKey() + " = '" + each.getValue() + "'\n").collect(Collectors.joining());
     }
 
