@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 public final class Faults {
     private static final String UNIQUE = "23505";
     private static final String DEADLOCK = "40P01";
+    /** Looked for was what no stored text can hold, such as NUL. */
+    private static final String NO_TEXT = "22021";
     private static final String SERIALIZATION = "40001";
     /** What the pool of connections says, without a state, when it had none to give in time. */
     private static final String NONE_FREE = "acquisition timeout";
@@ -53,6 +55,9 @@ public final class Faults {
         if (state.equals(UNIQUE)) {
             return Optional.of(new CatalogueError.Invalid(Map.of("name", List.of(new Message("That URL is already in use.",
                 "Un altro oggetto con questo nome o identificativo è stato appena creato: sceglierne un altro")))));
+        }
+        if (state.equals(NO_TEXT)) {
+            return Optional.of(new CatalogueError.NotFound());
         }
         if (state.equals(DEADLOCK) || AWAY.stream().anyMatch(state::startsWith)) {
             return Optional.of(Unavailable.database());

@@ -15,6 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.common.headers.HeaderUtil;
 import org.jboss.resteasy.reactive.common.util.CaseInsensitiveMap;
 import org.jboss.resteasy.reactive.server.core.multipart.MultipartParser;
@@ -26,6 +28,7 @@ import org.jboss.resteasy.reactive.server.core.multipart.MultipartParser;
 final class MultipartForm implements MultipartParser.PartHandler, AutoCloseable {
     private static final Message TORN = new Message("the form is not complete: it could not be read to its end", "il modulo non è arrivato intero: ripetere l'invio");
     private static final Message NO_FORM = new Message("the form cannot be read", "il modulo non è leggibile");
+    private static final Pattern BOUNDARY = Pattern.compile("(?i);\\s*boundary=\"?([^\\s;,\"]+)");
     private static final int CHUNK = 64 << 10;
     private static final int MOST_PARTS = 10_000;
     private final FileStore store;
@@ -53,11 +56,11 @@ final class MultipartForm implements MultipartParser.PartHandler, AutoCloseable 
     void read(InputStream body, String contentType, Optional<FilePart> takes, boolean mayStore) {
         wanted = takes;
         storing = mayStore;
-        String boundary = HeaderUtil.extractQuotedValueFromHeader(contentType, "boundary");
-        if (boundary == null || boundary.isEmpty()) {
+        Matcher boundary = BOUNDARY.matcher(contentType);
+        if (!boundary.find()) {
             throw new BadRequest(NO_FORM);
         }
-        MultipartParser.ParseState state = MultipartParser.beginParse(this, boundary.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8.name());
+        MultipartParser.ParseState state = MultipartParser.beginParse(this, boundary.group(1).getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8.name());
         byte[] chunk = new byte[CHUNK];
         while (!stopped && !state.isComplete()) {
             int read = next(body, chunk);
@@ -87,7 +90,16 @@ final class MultipartForm implements MultipartParser.PartHandler, AutoCloseable 
     private static void parse(MultipartParser.ParseState state, ByteBuffer bytes) {
         try {
             state.parse(bytes);
-        } catch (IOException e) {
+        } catch (IOException | MultipartParser.MalformedMessageException e) {
+            throw new BadRequest(NO_FORM);
+        }
+    }
+
+    /** The reader of headers runs past the end of one that ends in {@code name=}. */
+    private static String value(String disposition, String key) {
+        try {
+            return HeaderUtil.extractQuotedValueFromHeaderWithEncoding(disposition, key);
+        } catch (IndexOutOfBoundsException e) {
             throw new BadRequest(NO_FORM);
         }
     }
@@ -104,8 +116,8 @@ final class MultipartForm implements MultipartParser.PartHandler, AutoCloseable 
     public void beginPart(CaseInsensitiveMap<String> headers) {
         unheard = 0;
         String disposition = Optional.ofNullable(headers.getFirst("Content-Disposition")).orElse("");
-        part = Optional.ofNullable(HeaderUtil.extractQuotedValueFromHeaderWithEncoding(disposition, "name")).orElse("");
-        String fileName = HeaderUtil.extractQuotedValueFromHeaderWithEncoding(disposition, "filename");
+        part = Optional.ofNullable(value(disposition, "name")).orElse("");
+        String fileName = value(disposition, "filename");
         text = fileName == null ? new ByteArrayOutputStream() : null;
         // The first file of a name counts, as in CKAN.
         boolean asked = fileName != null && !fileName.isEmpty() && !files.containsKey(part) && wanted.filter(w -> w.takes(part)).isPresent();
