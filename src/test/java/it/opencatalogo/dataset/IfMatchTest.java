@@ -37,7 +37,7 @@ class IfMatchTest {
         String owner = (String) people.organization().get("name");
         String other = (String) people.organization().get("name");
         List<String> actions = List.of("package_update", "package_patch", "package_delete", "package_revise", "resource_create", "resource_update", "resource_patch",
-            "resource_delete", "package_resource_reorder", "package_owner_org_update", "bulk_update_private", "bulk_update_delete", "package_relationship_create", "dataset_purge");
+            "resource_delete", "package_resource_reorder", "package_owner_org_update", "bulk_update_private", "bulk_update_delete", "package_relationship_create", "package_revert", "dataset_purge");
         assertAll(actions.stream().map(action -> (Executable) () -> {
             Map<String, Object> dataset = dataset(owner);
             String old = tag("package_show", dataset.get("id"));
@@ -135,6 +135,7 @@ class IfMatchTest {
             case "package_owner_org_update" -> body.put("organization_id", other);
             case "bulk_update_private", "bulk_update_delete" -> body.putAll(Map.of("datasets", List.of(id), "org_id", dataset.get("owner_org")));
             case "package_relationship_create" -> body.putAll(Map.of("subject", id, "object", dataset(owner).get("id"), "type", "depends_on"));
+            case "package_revert" -> body.put("version", 1);
             default -> { }
         }
         return body;
