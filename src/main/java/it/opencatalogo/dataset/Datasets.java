@@ -134,14 +134,16 @@ public class Datasets implements PanacheRepositoryBase<DatasetEntity, UUID> {
         });
     }
 
-    /** Takes keywords off that are there no more; when the dataset was changed does not move. */
+    /** Takes keywords off that are there no more: when the dataset was changed does not move, and it is no news. */
     @SuppressWarnings("unchecked")
     void withoutTags(UUID id, Set<UUID> gone) {
         locked(id).ifPresent(entity -> {
             StoredDataset before = stored(entity);
             Map<String, Object> values = new LinkedHashMap<>(before.values());
             values.put(Wire.TAGS, ((List<Map<String, Object>>) values.get(Wire.TAGS)).stream().filter(tag -> !gone.contains(UUID.fromString((String) tag.get(Wire.ID)))).toList());
-            change(entity, before, new StoredDataset(id, values, before.resources(), before.groups(), before.created(), Optional.of(entity.modified)));
+            StoredDataset after = new StoredDataset(id, values, before.resources(), before.groups(), before.created(), Optional.of(entity.modified));
+            write(entity, after, null);
+            tags(id, tagIds(before), tagIds(after));
         });
     }
 

@@ -50,6 +50,7 @@ class TagTest {
         assertEquals(List.of(), TestDatasets.tags(after));
         assertEquals(0, after.get("num_tags"));
         assertEquals(dataset.get("metadata_modified"), after.get("metadata_modified"));
+        assertEquals(List.of("new package"), People.list(people.call(people.root(), "package_activity_list", Map.of("id", dataset.get("id")))).stream().map(entry -> entry.get("activity_type")).toList());
         assertEquals("Not found: Could not find tag \"uno\"", people.refusedBecause(404, People.NOBODY, "tag_delete", Map.of("id", "uno", "vocabulary_id", vocabulary.get("id"))));
         assertEquals("id not in data", people.refused(409, People.NOBODY, "tag_delete", Map.of()).get("id"));
     }
