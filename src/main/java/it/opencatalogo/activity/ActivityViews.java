@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
@@ -40,15 +41,20 @@ class ActivityViews {
     }
 
     /** A list of entries, read while it is sent if it is long. */
-    Object list(List<Activity.Place> places) {
-        return list(places, (place, entry) -> { });
+    Object list(List<Activity.Place> places, Caller caller) {
+        return list(places, caller, (place, entry) -> { });
     }
 
-    /** The same with something more in each entry. */
-    Object list(List<Activity.Place> places, BiConsumer<Activity, Map<String, Object>> more) {
+    /**
+     * The same with something more in each entry.
+     *
+     * <p>CKAN: what a dataset was while it was public stays in the news for all to read, though it is hidden or withdrawn since. Here the entry
+     * stays, but says no more than the id to those who may not see the dataset any more.
+     */
+    Object list(List<Activity.Place> places, Caller caller, BiConsumer<Activity, Map<String, Object>> more) {
         return LongList.of(LongList.parts(places, Activity.Place::bytes), part -> {
             List<Activity> found = activities.at(part);
-            List<Map<String, Object>> shown = shown(found);
+            List<Map<String, Object>> shown = shown(found, past.hidden(found.stream().map(Activity::object).collect(Collectors.toSet()), caller));
             for (int i = 0; i < found.size(); i++) {
                 more.accept(found.get(i), shown.get(i));
             }
@@ -61,12 +67,16 @@ class ActivityViews {
     }
 
     List<Map<String, Object>> shown(List<Activity> activities) {
-        Map<UUID, String> names = users.byIds(activities.stream().map(Activity::user).filter(Objects::nonNull).collect(Collectors.toSet())).stream()
-            .collect(Collectors.toMap(UserView::id, UserView::name));
-        return activities.stream().map(activity -> shown(activity, names)).toList();
+        return shown(activities, Set.of());
     }
 
-    private Map<String, Object> shown(Activity activity, Map<UUID, String> names) {
+    private List<Map<String, Object>> shown(List<Activity> activities, Set<UUID> hidden) {
+        Map<UUID, String> names = users.byIds(activities.stream().map(Activity::user).filter(Objects::nonNull).collect(Collectors.toSet())).stream()
+            .collect(Collectors.toMap(UserView::id, UserView::name));
+        return activities.stream().map(activity -> shown(activity, names, hidden.contains(activity.object()))).toList();
+    }
+
+    private Map<String, Object> shown(Activity activity, Map<UUID, String> names, boolean hidden) {
         // Datasets may be large: what the log holds of them goes into the answer as it is.
         Map<String, Object> document = activity.kind().equals(PACKAGE) ? Map.of() : Json.object(activity.document().getBytes(StandardCharsets.UTF_8));
         Map<String, Object> shown = new LinkedHashMap<>();
@@ -75,16 +85,16 @@ class ActivityViews {
         shown.put("user_id", activity.user() == null ? Caller.SITE_USER : activity.user());
         shown.put("object_id", activity.object());
         shown.put("activity_type", activity.type());
-        shown.put(DATA, data(activity, document, names));
+        shown.put(DATA, data(activity, document, names, hidden));
         shown.put(LABELS, labels(activity, document));
         return shown;
     }
 
-    private Object data(Activity activity, Map<String, Object> document, Map<UUID, String> names) {
+    private Object data(Activity activity, Map<String, Object> document, Map<UUID, String> names, boolean hidden) {
         Map<String, Object> data = new LinkedHashMap<>();
         switch (activity.kind()) {
             case PACKAGE:
-                data.put(PACKAGE, past.finished(activity.document(), activity.owner()));
+                data.put(PACKAGE, hidden ? Map.of("id", activity.object()) : past.finished(activity.document(), activity.owner()));
                 data.put("actor", activity.user() == null ? Caller.SITE_USER_NAME : names.get(activity.user()));
                 return data;
             case GROUP, "organization":

@@ -59,7 +59,7 @@ class DashboardActions implements ActionModule {
 
     private Object list(Call call) {
         LocalDateTime viewed = dashboards.viewed(caller(call));
-        return views.list(found(call), (activity, entry) -> entry.put("is_new", isNew(activity.at(), activity.user(), viewed, call)));
+        return views.list(found(call), call.caller(), (activity, entry) -> entry.put("is_new", isNew(activity.at(), activity.user(), viewed, call)));
     }
 
     private Object count(Call call) {

@@ -67,7 +67,7 @@ class ListActions implements ActionModule {
                 call -> shown(call, Feed.ofUser(person(call)), PageParams.of(call, PERSON))),
             read("recently_changed_packages_activity_list", doc("Che cosa è successo a tutti i dataset che chi chiede può vedere.", "What happened to all datasets that the caller may see."),
                 Input.of(PageParams.OFFSET, PageParams.LIMIT, PageParams.BEFORE, PageParams.AFTER), Access.anyoneAfter(PageParams::of),
-                call -> views.list(activities.ofPackages(PageParams.of(call), call.caller()))));
+                call -> views.list(activities.ofPackages(PageParams.of(call), call.caller()), call.caller())));
     }
 
     private static Doc doc(String italian, String english) {
@@ -84,7 +84,7 @@ class ListActions implements ActionModule {
     }
 
     private Object shown(Call call, Feed feed, Page page) {
-        return views.list(activities.of(feed, page, call.caller()));
+        return views.list(activities.of(feed, page, call.caller()), call.caller());
     }
 
     private void maySeeDataset(Call call) {

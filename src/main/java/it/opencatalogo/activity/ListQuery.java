@@ -32,9 +32,6 @@ final class ListQuery {
             if (labels.size() > 1) {
                 filterArguments.add(labels.toArray(String[]::new));
             }
-            // CKAN: what a dataset was while it was public stays there for all to see, though it is hidden or withdrawn since; here it goes with it.
-            conditions.append(" and coalesce((select d.labels && ? from dataset d where d.id = object_id), true)");
-            filterArguments.add(labels.toArray(String[]::new));
         });
         if (!page.types().isEmpty()) {
             conditions.append(" and activity = any(?)");

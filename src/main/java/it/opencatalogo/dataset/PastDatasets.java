@@ -3,10 +3,13 @@ package it.opencatalogo.dataset;
 import it.opencatalogo.action.FinishedJson;
 import it.opencatalogo.action.Json;
 import it.opencatalogo.action.ObjectLists;
+import it.opencatalogo.auth.Caller;
+import it.opencatalogo.database.Sql;
 import it.opencatalogo.organization.Groups;
 import it.opencatalogo.organization.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,10 +30,18 @@ public class PastDatasets {
     private static final Pattern GROUPS_END = Pattern.compile("[0-9a-f\",-]*+]}");
     private final Groups groups;
     private final DatasetViews views;
+    private final Sql sql;
 
-    public PastDatasets(Groups groups, DatasetViews views) {
+    public PastDatasets(Groups groups, DatasetViews views, Sql sql) {
         this.groups = groups;
         this.views = views;
+        this.sql = sql;
+    }
+
+    /** Those of them that the caller may not see any more, whatever they were. */
+    public Set<UUID> hidden(Collection<UUID> datasets, Caller caller) {
+        return Visibility.of(caller).<Set<UUID>>map(labels -> new HashSet<>(sql.list("select id from dataset where id = any(?) and not labels && ?",
+            row -> row.getObject(1, UUID.class), datasets.toArray(UUID[]::new), labels.toArray(String[]::new)))).orElse(Set.of());
     }
 
     Map<String, Object> read(String document) {
