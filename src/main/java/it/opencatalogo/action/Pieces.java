@@ -75,6 +75,7 @@ final class Pieces implements Iterator<byte[]> {
             return items(parts.next());
         }
         ended = true;
+        LongAnswers.end(this);
         return tail;
     }
 

@@ -59,7 +59,6 @@ public class PiecesBodyWriter implements ServerMessageBodyWriter<Pieces> {
     private void send(Pieces pieces, ServerHttpResponse response, HttpServerRequest request) {
         byte[] piece = pieces.next();
         if (!pieces.hasNext()) {
-            LongAnswers.end(pieces);
             response.end(piece);
             return;
         }

@@ -16,7 +16,7 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class Activities {
-    private static final String LIVING = " from change where activity is not null and document is not null and ";
+    private static final String LIVING = " from change where " + ListQuery.LIVING + " and ";
     private static final String COLUMNS = "select position, hash, at, kind, object_id, activity, activity_user, labels,"
         + " case when kind = 'package' then (document->>'owner_org')::uuid end, document" + LIVING;
     private final Sql sql;

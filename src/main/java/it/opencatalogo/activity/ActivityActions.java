@@ -13,6 +13,7 @@ import it.opencatalogo.action.Input;
 import it.opencatalogo.action.Json;
 import it.opencatalogo.action.Param;
 import it.opencatalogo.dataset.DatasetAccess;
+import it.opencatalogo.dataset.Uuids;
 import it.opencatalogo.dataset.Visibility;
 import it.opencatalogo.error.CatalogueError.Invalid;
 import it.opencatalogo.error.CatalogueError.NotAuthorized;
@@ -24,7 +25,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 /** One entry: what it says, what was kept of the object, what changed since the entry before (cases activity-show-and-data, activity-diff). */
 @ApplicationScoped
@@ -63,15 +63,7 @@ class ActivityActions implements ActionModule {
 
     private Activity found(Call call) {
         String id = call.params().get(ID).orElseThrow(() -> missing(ID));
-        return id(id).flatMap(activities::byId).orElseThrow(NotFound::new);
-    }
-
-    static Optional<UUID> id(String text) {
-        try {
-            return text.length() == 36 ? Optional.of(UUID.fromString(text)) : Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return Uuids.read(id).flatMap(activities::byId).orElseThrow(NotFound::new);
     }
 
     /** CKAN: fails (500) where include_data is not asked for and the caller is nobody's editor; here the labels of the entry decide, as in the lists. */

@@ -11,6 +11,7 @@ import it.opencatalogo.action.Input;
 import it.opencatalogo.action.Param;
 import it.opencatalogo.action.Timestamps;
 import it.opencatalogo.dataset.IsoDates;
+import it.opencatalogo.dataset.Uuids;
 import it.opencatalogo.error.CatalogueError.Invalid;
 import it.opencatalogo.error.CatalogueError.NotFound;
 import it.opencatalogo.error.Message;
@@ -61,7 +62,7 @@ class EntryActions implements ActionModule {
         call.params().get(BATCH_SIZE);
         String id = call.params().get(ID, "");
         if (!id.isEmpty()) {
-            writes.erase(ActivityActions.id(id).flatMap(activities::byId)
+            writes.erase(Uuids.read(id).flatMap(activities::byId)
                 .orElseThrow(() -> new NotFound(new Message("Activity not found", "la voce non esiste"))), call);
             return message("Activity purged");
         }

@@ -3,6 +3,7 @@ package it.opencatalogo.activity;
 import it.opencatalogo.action.Call;
 import it.opencatalogo.action.Param;
 import it.opencatalogo.dataset.DatasetAccess;
+import it.opencatalogo.dataset.Uuids;
 import it.opencatalogo.dataset.Visibility;
 import it.opencatalogo.error.CatalogueError.Invalid;
 import it.opencatalogo.error.FieldErrors;
@@ -86,7 +87,7 @@ class EntryInput {
     }
 
     private Optional<Message> absent(EntryType.About about, String object) {
-        Optional<UUID> id = ActivityActions.id(object);
+        Optional<UUID> id = Uuids.read(object);
         return switch (about) {
             case DATASET -> id.filter(datasets::exists).isPresent() ? Optional.empty() : Optional.of(new Message("Dataset not found", "Non c'è un dataset con questo identificativo"));
             case GROUP -> id.flatMap(groups::byId).isPresent() ? Optional.empty()

@@ -23,7 +23,6 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class EntryWrites {
-    private static final String LIVING = "activity is not null and document is not null";
     private final ChangeLog log;
     private final Activities activities;
     private final Sql sql;
@@ -56,9 +55,9 @@ class EntryWrites {
     int erase(Optional<LocalDateTime> from, LocalDateTime to, Optional<Integer> keep, Call call) {
         LocalDateTime start = from.orElse(LocalDateTime.of(1, 1, 1, 0, 0));
         // CKAN: with keep it deletes outside of the period too; here both hold, as its documentation says.
-        int erased = keep.isEmpty() ? sql.update("update change set document = null where " + LIVING + " and at >= ? and at <= ?", start, to)
+        int erased = keep.isEmpty() ? sql.update("update change set document = null where " + ListQuery.LIVING + " and at >= ? and at <= ?", start, to)
             : sql.update("update change set document = null where position in (select position from"
-                + " (select position, at, row_number() over (partition by object_id order by position desc) as number from change where " + LIVING + ") ranked"
+                + " (select position, at, row_number() over (partition by object_id order by position desc) as number from change where " + ListQuery.LIVING + ") ranked"
                 + " where number > ? and at >= ? and at <= ?)", keep.get(), start, to);
         if (erased > 0) {
             note(Caller.SITE_USER, call, erased);

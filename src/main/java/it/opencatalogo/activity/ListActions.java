@@ -10,14 +10,13 @@ import it.opencatalogo.action.Audience;
 import it.opencatalogo.action.Call;
 import it.opencatalogo.action.Input;
 import it.opencatalogo.action.Param;
-import it.opencatalogo.config.CatalogueConfig;
 import it.opencatalogo.dataset.DatasetAccess;
 import it.opencatalogo.error.CatalogueError.Invalid;
-import it.opencatalogo.error.CatalogueError.NotAuthorized;
 import it.opencatalogo.error.CatalogueError.NotFound;
 import it.opencatalogo.error.Message;
 import it.opencatalogo.organization.GroupAccess;
 import it.opencatalogo.organization.Kind;
+import it.opencatalogo.user.UserDetails;
 import it.opencatalogo.user.Users;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -36,23 +35,22 @@ class ListActions implements ActionModule {
     private final DatasetAccess datasets;
     private final GroupAccess groups;
     private final Users users;
-    private final CatalogueConfig config;
+    private final UserDetails details;
 
-    ListActions(Activities activities, ActivityViews views, DatasetAccess datasets, GroupAccess groups, Users users, CatalogueConfig config) {
+    ListActions(Activities activities, ActivityViews views, DatasetAccess datasets, GroupAccess groups, Users users, UserDetails details) {
         this.activities = activities;
         this.views = views;
         this.datasets = datasets;
         this.groups = groups;
         this.users = users;
-        this.config = config;
+        this.details = details;
     }
 
     @Override
     public List<Action> actions() {
         return List.of(
             read("package_activity_list", doc("Che cosa è successo a un dataset.", "What happened to a dataset."), choosing(DATASET),
-                Access.rule(Audience.MEMBERS.orAnyoneIfPublic().orOneself(), "Chiunque, se il dataset è pubblico; altrimenti i membri della sua organizzazione",
-                    "Anyone if the dataset is public, else members of its organisation", this::maySeeDataset),
+                DatasetAccess.viewers(this::maySeeDataset),
                 call -> shown(call, Feed.ofObject(dataset(call)), PageParams.chosen(call, DATASET, true))),
             read("organization_activity_list", doc("Che cosa è successo a un'organizzazione e ai suoi dataset.", "What happened to an organisation and its datasets."), choosing(ORGANIZATION),
                 ofActive(call -> maySeeGroup(Kind.ORGANIZATION, ORGANIZATION, false, call)),
@@ -62,7 +60,7 @@ class ListActions implements ActionModule {
                 call -> shown(call, Feed.ofGroup(group(Kind.GROUP, call)), PageParams.chosen(call, GROUP, true))),
             read("user_activity_list", doc("Che cosa ha fatto una persona.", "What a person did."),
                 Input.of(PERSON, PageParams.OFFSET, PageParams.LIMIT, PageParams.BEFORE, PageParams.AFTER, PageParams.HIDDEN).requires(PERSON).example(Map.of(PERSON.name(), "admin")),
-                Access.rule(config.auth().publicUserDetails() ? Audience.ANYONE : Audience.SIGNED_IN, "Chi ha eseguito l'accesso; chiunque, se le impostazioni lo permettono",
+                Access.rule(details.audience(), "Chi ha eseguito l'accesso; chiunque, se le impostazioni lo permettono",
                     "Who is signed in; anyone if the settings say so", this::maySeePerson),
                 call -> shown(call, Feed.ofUser(person(call)), PageParams.of(call, PERSON))),
             read("recently_changed_packages_activity_list", doc("Che cosa è successo a tutti i dataset che chi chiede può vedere.", "What happened to all datasets that the caller may see."),
@@ -102,10 +100,7 @@ class ListActions implements ActionModule {
     private void maySeePerson(Call call) {
         PageParams.of(call, PERSON);
         person(call);
-        if (!call.caller().signedIn() && !call.caller().sysadmin() && !config.auth().publicUserDetails()) {
-            // CKAN: shows accounts to strangers; here the setting decides.
-            throw new NotAuthorized();
-        }
+        details.require(call.caller());
     }
 
     /** CKAN looks an empty id up for its rights first, except for sysadmins, who have them all. */

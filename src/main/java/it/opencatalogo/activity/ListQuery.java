@@ -13,7 +13,8 @@ import java.util.UUID;
 final class ListQuery {
     /** How many of the newest entries are looked through before the objects of a large feed are asked one by one. */
     private static final int WINDOW = 1000;
-    private static final String LIVING = "activity is not null and document is not null";
+    /** The rows that are entries; as the indexes of the news say it. */
+    static final String LIVING = "activity is not null and document is not null";
     private static final String OBJECTS = "objects as (select unnest(?::uuid[]) as id"
         + " union select id from dataset where owner_org = any(?) and not private"
         + " union select d.id from member m join dataset d on d.id = m.object_id"

@@ -102,8 +102,7 @@ public class CollaboratorActions implements ActionModule {
     }
 
     private static void requireManager(Caller caller, DatasetView dataset, String doing, String italian) {
-        boolean manages = dataset.organization() == null ? caller.sysadmin() || dataset.creator() != null && caller.is(dataset.creator()) : caller.may(Role.ADMIN, dataset.organization());
-        if (!manages) {
+        if (!DatasetAccess.may(Role.ADMIN, caller, dataset)) {
             throw Access.refusal(caller, doing + " this dataset", italian + " questo dataset");
         }
     }

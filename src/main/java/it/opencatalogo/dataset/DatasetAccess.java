@@ -81,8 +81,12 @@ public class DatasetAccess {
     }
 
     static boolean mayEdit(Caller caller, DatasetView view) {
-        return caller.collaborates(Role.EDITOR, view.id())
-            || (view.organization() == null ? caller.sysadmin() || view.creator() != null && caller.is(view.creator()) : caller.may(Role.EDITOR, view.organization()));
+        return caller.collaborates(Role.EDITOR, view.id()) || may(Role.EDITOR, caller, view);
+    }
+
+    /** Whether the caller has the role in the dataset's organisation; one without is its maker's. */
+    static boolean may(Role role, Caller caller, DatasetView view) {
+        return view.organization() == null ? caller.sysadmin() || view.creator() != null && caller.is(view.creator()) : caller.may(role, view.organization());
     }
 
     /** The rule of those who edit a dataset or what belongs to it. */
@@ -92,7 +96,7 @@ public class DatasetAccess {
     }
 
     /** The rule of those who may see a dataset or what belongs to it. */
-    static Access viewers(Access.Rule rule) {
+    public static Access viewers(Access.Rule rule) {
         return Access.rule(Audience.MEMBERS.orAnyoneIfPublic().orOneself(), "Chiunque, se il dataset è pubblico; altrimenti i membri della sua organizzazione",
             "Anyone if the dataset is public, else members of its organisation", rule);
     }

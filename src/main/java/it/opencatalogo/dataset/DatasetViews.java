@@ -158,6 +158,9 @@ public class DatasetViews implements LogReader {
 
     /** The same ids in parts that may be held at once: by their number, and by the bytes of those that are not held yet. */
     List<List<UUID>> parts(List<UUID> ids) {
+        if (ids.size() == 1) {
+            return List.of(ids);
+        }
         Map<UUID, Integer> sizes = sizes(ids.stream().filter(id -> views.getIfPresent(id) == null).toList());
         return LongList.parts(ids, id -> sizes.getOrDefault(id, 0));
     }

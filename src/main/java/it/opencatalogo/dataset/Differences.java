@@ -13,9 +13,6 @@ import java.util.function.Function;
 final class Differences {
     private static final String KEY = "key";
     private static final String VALUE = "value";
-    /** They follow from the others, or tell of other datasets. */
-    private static final Set<String> LEFT_OUT = Set.of(Wire.MODIFIED, Wire.CREATED, DatasetFields.NUM_RESOURCES.key(), DatasetFields.NUM_TAGS.key(), DatasetFields.ISOPEN.key(),
-        DatasetFields.LICENSE_TITLE.key(), DatasetFields.LICENSE_URL.key(), Wire.SUBJECT_OF, Wire.OBJECT_OF);
     private final List<Map<String, Object>> found = new ArrayList<>();
 
     private Differences() {
@@ -30,7 +27,7 @@ final class Differences {
     /** Lists whose entries have a name of their own become objects. */
     private static Map<String, Object> flat(Map<String, Object> dataset) {
         Map<String, Object> flat = new LinkedHashMap<>(dataset);
-        LEFT_OUT.forEach(flat::remove);
+        ShownDataset.COMPUTED.forEach(flat::remove);
         flat.put(Wire.RESOURCES, named(dataset.get(Wire.RESOURCES), Wire.ID, resource -> resource));
         flat.put(Wire.EXTRAS, named(dataset.get(Wire.EXTRAS), KEY, extra -> extra.get(VALUE)));
         return flat;

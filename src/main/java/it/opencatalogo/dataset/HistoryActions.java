@@ -13,11 +13,11 @@ import it.opencatalogo.action.Param;
 import it.opencatalogo.action.Params;
 import it.opencatalogo.action.Timestamps;
 import it.opencatalogo.auth.Caller;
-import it.opencatalogo.config.CatalogueConfig;
 import it.opencatalogo.error.CatalogueError.NotFound;
 import it.opencatalogo.error.Message;
 import it.opencatalogo.log.Versions;
 import it.opencatalogo.log.Versions.Version;
+import it.opencatalogo.user.UserDetails;
 import it.opencatalogo.user.UserView;
 import it.opencatalogo.user.Users;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,15 +44,15 @@ public class HistoryActions implements ActionModule {
     private final PastDatasets past;
     private final Versions versions;
     private final Users users;
-    private final CatalogueConfig config;
+    private final UserDetails details;
 
-    public HistoryActions(DatasetAccess access, DatasetWriter writer, PastDatasets past, Versions versions, Users users, CatalogueConfig config) {
+    public HistoryActions(DatasetAccess access, DatasetWriter writer, PastDatasets past, Versions versions, Users users, UserDetails details) {
         this.access = access;
         this.writer = writer;
         this.past = past;
         this.versions = versions;
         this.users = users;
-        this.config = config;
+        this.details = details;
     }
 
     @Override
@@ -114,8 +114,7 @@ public class HistoryActions implements ActionModule {
 
     /** Strangers see names of people only if the settings say so. */
     private Map<UUID, String> names(List<Version> found, Caller caller) {
-        boolean named = caller.signedIn() || caller.sysadmin() || config.auth().publicUserDetails();
-        return !named ? Map.of() : users.byIds(found.stream().flatMap(version -> version.actor().stream()).collect(Collectors.toSet())).stream()
+        return !details.shownTo(caller) ? Map.of() : users.byIds(found.stream().flatMap(version -> version.actor().stream()).collect(Collectors.toSet())).stream()
             .collect(Collectors.toMap(UserView::id, UserView::name));
     }
 

@@ -23,9 +23,6 @@ import java.util.stream.Stream;
 /** Datasets as the change log keeps them: what was said, with the ids of organisation and groups, which are shown as they call themselves today. */
 @ApplicationScoped
 public class PastDatasets {
-    /** The catalogue computes them, or they are no part of what an editor says. */
-    private static final Set<String> COMPUTED = Set.of(Wire.CREATED, Wire.MODIFIED, Wire.CREATOR, DatasetFields.NUM_RESOURCES.key(), DatasetFields.NUM_TAGS.key(),
-        DatasetFields.ISOPEN.key(), DatasetFields.LICENSE_TITLE.key(), DatasetFields.LICENSE_URL.key(), Wire.SUBJECT_OF, Wire.OBJECT_OF);
     private static final String GROUPS_BEGIN = ",\"" + Wire.GROUPS + "\":[";
     private static final Pattern GROUPS_END = Pattern.compile("[0-9a-f\",-]*+]}");
     private final Groups groups;
@@ -75,7 +72,8 @@ public class PastDatasets {
     /** As it would be sent to {@code package_update}; groups that are gone are left out. */
     Map<String, Object> sent(Map<String, Object> document) {
         Map<String, Object> sent = new LinkedHashMap<>(document);
-        sent.keySet().removeAll(COMPUTED);
+        sent.keySet().removeAll(ShownDataset.COMPUTED);
+        sent.remove(Wire.CREATOR);
         sent.put(Wire.GROUPS, groups(document).stream().filter(id -> groups.byId(id).filter(group -> group.kind() == Kind.GROUP).isPresent()).map(PastDatasets::reference).toList());
         return sent;
     }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -16,6 +17,9 @@ import java.util.TreeMap;
  */
 @ApplicationScoped
 public class ShownDataset {
+    /** What nobody says of a dataset: it follows from the other values, or from other datasets. */
+    static final Set<String> COMPUTED = Set.of(Wire.MODIFIED, Wire.CREATED, DatasetFields.NUM_RESOURCES.key(), DatasetFields.NUM_TAGS.key(), DatasetFields.ISOPEN.key(),
+        DatasetFields.LICENSE_TITLE.key(), DatasetFields.LICENSE_URL.key(), Wire.SUBJECT_OF, Wire.OBJECT_OF);
     private final String by;
     private final CatalogueConfig config;
     private final Relationships relationships;

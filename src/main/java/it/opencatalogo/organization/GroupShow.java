@@ -5,6 +5,7 @@ import it.opencatalogo.auth.Caller;
 import it.opencatalogo.config.CatalogueConfig;
 import it.opencatalogo.user.Followers;
 import it.opencatalogo.user.UserView;
+import it.opencatalogo.user.UserDetails;
 import it.opencatalogo.user.Users;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -31,14 +32,16 @@ class GroupShow {
     private final Followers followers;
     private final Instance<GroupDatasets> datasets;
     private final CatalogueConfig config;
+    private final UserDetails details;
 
-    GroupShow(Members members, Groups groups, Users users, Followers followers, Instance<GroupDatasets> datasets, CatalogueConfig config) {
+    GroupShow(Members members, Groups groups, Users users, Followers followers, Instance<GroupDatasets> datasets, CatalogueConfig config, UserDetails details) {
         this.members = members;
         this.groups = groups;
         this.users = users;
         this.followers = followers;
         this.datasets = datasets;
         this.config = config;
+        this.details = details;
     }
 
     /** What is wanted beside the group's own facts. */
@@ -120,7 +123,7 @@ class GroupShow {
     }
 
     boolean maySeePeople(Caller caller) {
-        return caller.signedIn() || caller.sysadmin() || config.auth().publicUserDetails();
+        return details.shownTo(caller);
     }
 
     private Map<String, Object> facts(GroupView group) {

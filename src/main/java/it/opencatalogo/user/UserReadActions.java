@@ -4,7 +4,6 @@ import it.opencatalogo.action.Access;
 import it.opencatalogo.action.Action;
 import it.opencatalogo.action.Action.Doc;
 import it.opencatalogo.action.ActionModule;
-import it.opencatalogo.action.Audience;
 import it.opencatalogo.action.Call;
 import it.opencatalogo.action.Input;
 import it.opencatalogo.action.Params;
@@ -38,12 +37,14 @@ class UserReadActions implements ActionModule {
     private final Followers followers;
     private final Instance<CreatedDatasets> datasets;
     private final CatalogueConfig config;
+    private final UserDetails details;
 
-    UserReadActions(Users users, Followers followers, Instance<CreatedDatasets> datasets, CatalogueConfig config) {
+    UserReadActions(Users users, Followers followers, Instance<CreatedDatasets> datasets, CatalogueConfig config, UserDetails details) {
         this.users = users;
         this.followers = followers;
         this.datasets = datasets;
         this.config = config;
+        this.details = details;
     }
 
     @Override
@@ -53,21 +54,17 @@ class UserReadActions implements ActionModule {
                     .answers("L'utente", "The user"),
                 Input.of(UserFields.ID, UserFields.INCLUDE_DATASETS, UserFields.INCLUDE_NUM_FOLLOWERS, UserFields.INCLUDE_PASSWORD_HASH,
                     UserFields.INCLUDE_PLUGIN_EXTRAS).example(Map.of("id", "admin")),
-                Access.rule(audience(), OWN, OWN_ENGLISH, this::maySeeOne), this::show),
+                Access.rule(details.audience(), OWN, OWN_ENGLISH, this::maySeeOne), this::show),
             Action.read("user_list", Doc.of("Elenca gli utenti attivi.", "Lists the active users.").answers("Gli utenti, o solo i nomi", "The users, or only names"),
                 Input.of(UserFields.QUERY, UserFields.EMAIL, UserFields.ORDER_BY, UserFields.ALL_FIELDS).example(Map.of("q", "admin")),
-                Access.rule(audience(), OWN, OWN_ENGLISH, this::mayList), this::list),
+                Access.rule(details.audience(), OWN, OWN_ENGLISH, this::mayList), this::list),
             Action.read("user_autocomplete", Doc.of("Completa il nome di un utente mentre lo si scrive.", "Completes a user's name while it is typed.")
                     .answers("Identificativo, nome e nome completo", "Id, name and full name"),
                 Input.of(UserFields.QUERY, UserFields.LIMIT, UserFields.IGNORE_SELF).example(Map.of("q", "adm")),
-                Access.rule(audience(), OWN, OWN_ENGLISH, call -> requireDetails(call.caller())), this::autocomplete),
+                Access.rule(details.audience(), OWN, OWN_ENGLISH, call -> details.require(call.caller())), this::autocomplete),
             Action.read("get_site_user", Doc.of("L'utente interno con cui lavora il catalogo stesso: non può accedere.",
                     "The internal user as whom the catalogue itself works: nobody can sign in as it.").answers("Nome e identificativo", "Name and id"),
                 Input.none(), Access.sysadminBy(UserReadActions::internal), call -> siteUser()));
-    }
-
-    private Audience audience() {
-        return config.auth().publicUserDetails() ? Audience.ANYONE : Audience.SIGNED_IN;
     }
 
     private void maySeeOne(Call call) {
@@ -75,19 +72,13 @@ class UserReadActions implements ActionModule {
         if (self && call.caller().id().isEmpty()) {
             throw new NotFound();
         }
-        requireDetails(call.caller());
+        details.require(call.caller());
     }
 
     private void mayList(Call call) {
-        requireDetails(call.caller());
+        details.require(call.caller());
         if (call.params().get(UserFields.EMAIL).isPresent()) {
             Access.requireSysadmin(call.caller());
-        }
-    }
-
-    private void requireDetails(Caller caller) {
-        if (!caller.signedIn() && !caller.sysadmin() && !config.auth().publicUserDetails()) {
-            throw new NotAuthorized();
         }
     }
 
