@@ -31,7 +31,7 @@ record ServerSettings(int port, boolean fsync) {
     }
 
     private static void memory(Map<String, String> settings) {
-        settings.put("shared_buffers", "48MB");
+        settings.put("shared_buffers", "32MB");
         settings.put("max_connections", "24");
         settings.put("work_mem", "4MB");
         settings.put("maintenance_work_mem", "32MB");

@@ -1,7 +1,6 @@
 package it.opencatalogo.dataset;
 
 import it.opencatalogo.action.Json;
-import it.opencatalogo.log.ChangeLog;
 import it.opencatalogo.log.LogReader;
 import it.opencatalogo.log.LoggedChange;
 import it.opencatalogo.search.IndexDocument;
@@ -11,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -26,14 +24,12 @@ public class DatasetIndexFeed implements LogReader {
     private final DatasetViews views;
     private final TagVocabularies vocabularies;
     private final Tags tags;
-    private final ChangeLog log;
 
-    public DatasetIndexFeed(SearchIndex index, DatasetViews views, TagVocabularies vocabularies, Tags tags, ChangeLog log) {
+    public DatasetIndexFeed(SearchIndex index, DatasetViews views, TagVocabularies vocabularies, Tags tags) {
         this.index = index;
         this.views = views;
         this.vocabularies = vocabularies;
         this.tags = tags;
-        this.log = log;
     }
 
     @Override
@@ -61,13 +57,12 @@ public class DatasetIndexFeed implements LogReader {
     private void apply(List<UUID> ids, long upTo) {
         List<IndexDocument> documents = new ArrayList<>();
         Set<UUID> gone = new HashSet<>(ids);
-        Map<UUID, Long> first = log.firstPositions(ids);
-        for (DatasetView view : views.query("where id = any(?)", (Object) ids.toArray(UUID[]::new))) {
+        for (DatasetViews.Indexed found : views.indexed(ids)) {
+            DatasetView view = found.view();
             // CKAN: a deleted dataset leaves the index at once; nobody finds it any more.
-            long number = first.getOrDefault(view.id(), upTo);
-            if (!view.state().equals(Wire.DELETED) && number <= upTo) {
-                documents.add(DatasetIndexDocument.of(Json.object(views.finished(view).utf8()), view.labels(), vocabularies::nameOf)
-                    .with(DatasetIndexSchema.CREATION_NUMBER, Long.toString(number)));
+            if (!view.state().equals(Wire.DELETED) && found.first() <= upTo) {
+                documents.add(DatasetIndexDocument.of(Json.object(views.listed(view.shown(), view.organization(), found.groups()).utf8()), view.labels(), vocabularies::nameOf)
+                    .with(DatasetIndexSchema.CREATION_NUMBER, Long.toString(found.first())));
                 gone.remove(view.id());
             }
         }

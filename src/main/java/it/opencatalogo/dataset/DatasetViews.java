@@ -33,7 +33,10 @@ import java.util.concurrent.atomic.AtomicLong;
 /** The datasets, for reading: plain SQL behind a bounded cache of finished bytes that the change log keeps true. */
 @ApplicationScoped
 public class DatasetViews implements LogReader {
-    private static final String COLUMNS = "select id, name, title, owner_org, creator, state, labels, modified, number, was_public, shown, listed from dataset ";
+    private static final String COLUMNS = "select id, name, title, owner_org, creator, state, labels, modified, number, was_public, shown, listed";
+    private static final String FROM = " from dataset ";
+    private static final String INDEXED = COLUMNS + ", array(select group_id from member where object_type = 'package' and object_id = dataset.id and state = 'active')"
+        + ", (select min(position) from change where object_id = dataset.id)" + FROM + "where id = any(?)";
     private static final int CACHED_NAMES = 50_000;
     private static final String TOUCHED = "it.opencatalogo.dataset.touched";
     private final Sql sql;
@@ -181,7 +184,15 @@ public class DatasetViews implements LogReader {
 
     /** Views by a condition of ours; the arguments are parameters. */
     List<DatasetView> query(String condition, Object... arguments) {
-        return sql.list(COLUMNS + condition, DatasetViews::view, arguments);
+        return sql.list(COLUMNS + FROM + condition, DatasetViews::view, arguments);
+    }
+
+    /** What the index is made of, in one statement: the dataset, its groups, and where the log names it first. */
+    record Indexed(DatasetView view, List<UUID> groups, long first) {
+    }
+
+    List<Indexed> indexed(List<UUID> ids) {
+        return sql.list(INDEXED, row -> new Indexed(view(row), Arrays.asList((UUID[]) row.getArray(13).getArray()), row.getLong(14)), (Object) ids.toArray(UUID[]::new));
     }
 
     private static DatasetView view(ResultSet row) throws SQLException {
@@ -201,7 +212,7 @@ public class DatasetViews implements LogReader {
         return stitched(view.listed(), view.organization(), groups.groupsJson(view.id()));
     }
 
-    /** The same within the transaction that writes it, where its groups are known. */
+    /** The same where its groups are known: within the transaction that writes it, and for the index. */
     FinishedJson listed(byte[] listed, UUID owner, List<UUID> memberOf) {
         return stitched(listed, owner, groups.groupsJson(memberOf));
     }

@@ -260,11 +260,10 @@ public class Datasets implements PanacheRepositoryBase<DatasetEntity, UUID> {
         }
         entities.flush();
         if (!before.isEmpty()) {
-            entities.createNativeQuery("delete from dataset_tag where dataset = :d").setParameter("d", dataset).executeUpdate();
+            sql.update("delete from dataset_tag where dataset = ?", dataset);
         }
         if (!after.isEmpty()) {
-            entities.createNativeQuery("insert into dataset_tag (dataset, tag) select :d, unnest(cast(:tags as uuid[]))")
-                .setParameter("d", dataset).setParameter("tags", "{" + String.join(",", after.stream().map(UUID::toString).toList()) + "}").executeUpdate();
+            sql.update("insert into dataset_tag (dataset, tag) select ?, unnest(?)", dataset, after.toArray(UUID[]::new));
         }
     }
 }

@@ -14,10 +14,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -61,6 +58,8 @@ public class ChangeLog {
             throw new LogFault(e);
         }
         changes.clear();
+        // Everything is written: without this the commit would compare each value with what was read once more.
+        entities.clear();
         return position;
     }
 
@@ -105,23 +104,6 @@ public class ChangeLog {
         }
     }
 
-    /** Where each of these objects is named first. */
-    public Map<UUID, Long> firstPositions(Collection<UUID> ids) {
-        Map<UUID, Long> first = new HashMap<>();
-        try (Connection connection = database.getConnection();
-             PreparedStatement select = connection.prepareStatement("select object_id, min(position) from change where object_id = any(?) group by object_id")) {
-            select.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    first.put(rows.getObject(1, UUID.class), rows.getLong(2));
-                }
-            }
-            return first;
-        } catch (SQLException e) {
-            throw new LogFault(e);
-        }
-    }
-
     /** Empties the documents of a purged object; the hashes stay and still prove the chain. */
     public void erase(UUID id) {
         try (Connection connection = database.getConnection();
@@ -144,7 +126,7 @@ public class ChangeLog {
     }
 
     private long append(Connection connection, List<Change> changes, String action, UUID actor) throws SQLException {
-        ChainLink last = lockedLast(connection);
+        ChainLink last = lockedLast(connection, changes.size());
         String sql = "insert into change (position, at, kind, object_id, action, actor, labels, public_change, document, document_hash, hash, activity, activity_user, form)"
             + " values (?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?, ?, ?, ?, ?)";
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
@@ -152,11 +134,6 @@ public class ChangeLog {
                 last = row(connection, insert, change, action, actor, last);
             }
             insert.executeBatch();
-        }
-        try (PreparedStatement notify = connection.prepareStatement("select pg_notify(?, ?)")) {
-            notify.setString(1, CHANNEL);
-            notify.setString(2, Long.toString(last.position()));
-            notify.execute();
         }
         return last.position();
     }
@@ -193,11 +170,17 @@ public class ChangeLog {
         return now.isBefore(last) ? last : now;
     }
 
-    /** Two statements in one round trip: the second reads only once the lock is had, and sees what its last holder committed. */
-    private static ChainLink lockedLast(Connection connection) throws SQLException {
-        String sql = "select pg_advisory_xact_lock(?); select position, at, hash from change order by position desc limit 1";
+    /**
+     * Statements in one round trip: the second reads only once the lock is had, and sees what its last holder committed. With the commit the
+     * other processes hear of the position that {@code more} rows will lead to.
+     */
+    private static ChainLink lockedLast(Connection connection, int more) throws SQLException {
+        String sql = "select pg_advisory_xact_lock(?); select position, at, hash from change order by position desc limit 1;"
+            + " select pg_notify(?, (coalesce(max(position), 0) + ?)::text) from change";
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setLong(1, LOCK);
+            select.setString(2, CHANNEL);
+            select.setInt(3, more);
             select.execute();
             select.getMoreResults();
             try (ResultSet row = select.getResultSet()) {
