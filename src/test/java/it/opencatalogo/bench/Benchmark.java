@@ -18,12 +18,13 @@ import java.util.stream.Collectors;
 
 /**
  * Prints a Markdown table: ours, a real CKAN, the factor between them, what we want of ourselves.
- * {@code --ours URL TOKENFILE [--ckan URL TOKENFILE] [--datasets 2000] [--seconds 8] [--only WORDS] [--ours-pids P,P] [--ckan-pids P,P]};
+ * {@code --ours URL TOKENFILE [--ckan URL TOKENFILE] [--datasets 2000] [--seconds 8] [--created 400] [--only WORDS] [--ours-pids P,P] [--ckan-pids P,P]};
  * the pids are roots of process trees whose memory is summed (ours by default: whoever listens on the port, and the PostgreSQL of the data folder that the token lies in).
  */
 public final class Benchmark {
     private static final Map<String, String> WANTED = Map.of("package_show", "≥ 5,000/s", "package_search, three facets", "≥ 1,500/s",
-        "catalog.ttl, 100 datasets, warm", "≥ 150/s", "catalog.ttl, 100 datasets, uncached", "≥ 20/s", "package_create", "≥ 300/s");
+        "catalog.ttl, 100 datasets, warm", "≥ 150/s", "catalog.ttl, 100 datasets, uncached", "≥ 20/s", "package_create", "≥ 300/s", "package_list", "≥ 50×",
+        "organization_list, 500 organisations, all_fields, limit 25", "≥ 50×", "package_patch", "≥ 25×", "package_revise, 400 resources", "≥ 20×");
     private final Map<String, List<String>> options = new LinkedHashMap<>();
 
     private Benchmark(String[] arguments) {
@@ -44,7 +45,7 @@ public final class Benchmark {
 
     private void run() throws IOException, InterruptedException {
         if (!options.containsKey("ours")) {
-            System.err.println("Usage: --ours URL TOKENFILE [--ckan URL TOKENFILE] [--datasets 2000] [--seconds 8] [--only WORDS] [--ours-pids P,P] [--ckan-pids P,P]");
+            System.err.println("Usage: --ours URL TOKENFILE [--ckan URL TOKENFILE] [--datasets 2000] [--seconds 8] [--created 400] [--only WORDS] [--ours-pids P,P] [--ckan-pids P,P]");
             return;
         }
         Map<String, Figure> ours = measure("ours");
@@ -61,7 +62,7 @@ public final class Benchmark {
     private Map<String, Figure> measure(String name) throws IOException, InterruptedException {
         List<String> at = options.get(name);
         Site site = new Site(name, URI.create(at.get(0)), Files.readString(Path.of(at.get(1))).strip());
-        return new Measures(site, Double.parseDouble(option("seconds", "8")), option("only", "")).take(Integer.parseInt(option("datasets", "2000")));
+        return new Measures(site, Double.parseDouble(option("seconds", "8")), option("only", ""), Integer.parseInt(option("created", "400"))).take(Integer.parseInt(option("datasets", "2000")));
     }
 
     private String option(String name, String otherwise) {

@@ -10,30 +10,37 @@ import java.util.stream.IntStream;
 /** All figures of one catalogue, by the label of their row. */
 final class Measures {
     private static final String FACETS = "&facet.field=%5B%22organization%22,%22tags%22,%22res_format%22%5D";
-    private static final int CREATED = 400;
+    private static final int ORGANIZATIONS = 500;
     private final Site site;
     private final double seconds;
     private final String only;
+    private final int created;
     private final Map<String, Figure> figures = new LinkedHashMap<>();
 
-    /** @param only part of the labels to measure; empty for all */
-    Measures(Site site, double seconds, String only) {
+    /**
+     * @param only    part of the labels to measure; empty for all
+     * @param created how many datasets the creations are measured by
+     */
+    Measures(Site site, double seconds, String only, int created) {
         this.site = site;
         this.seconds = seconds;
         this.only = only;
+        this.created = created;
     }
 
     Map<String, Figure> take(int datasets) throws IOException, InterruptedException {
         fill(datasets);
         List<byte[]> shows = site.synthetic("bulk").stream().map(n -> site.get("/api/3/action/package_show?id=" + n)).toList();
         reads("package_show", n -> shows.get((int) ((n * 7919L) % shows.size())));
+        reads("package_list", same("/api/3/action/package_list"));
+        reads("organization_list, 500 organisations, all_fields, limit 25", same("/api/3/action/organization_list?all_fields=true&limit=25"));
         reads("package_search, three facets", same("/api/3/action/package_search?q=&rows=10" + FACETS));
         reads("package_search, a word", same("/api/3/action/package_search?q=asili&rows=20"));
         reads("catalog.ttl, 100 datasets, warm", same("/catalog.ttl?page=2"));
         long salt = System.nanoTime() % 1_000_000;
         reads("catalog.ttl, 100 datasets, uncached", n -> site.get("/catalog.ttl?page=2&modified_since=2001-01-01T00:00:00.%06d".formatted((salt + n) % 1_000_000)));
         alone("catalog.ttl warm, one client", same("/catalog.ttl?page=2"));
-        create();
+        writes();
         return figures;
     }
 
@@ -44,6 +51,9 @@ final class Measures {
 
     private void fill(int datasets) throws IOException, InterruptedException {
         site.makeOrganization("bulk");
+        for (int n = site.organizations("bulk-") + 1; n <= ORGANIZATIONS; n++) {
+            site.makeOrganization("bulk-%03d".formatted(n));
+        }
         List<String> there = site.synthetic("bulk");
         List<byte[]> missing = IntStream.rangeClosed(1, datasets).filter(n -> !there.contains(Synthetic.name("bulk", n)))
             .mapToObj(n -> site.post("package_create", Synthetic.dataset("bulk", n))).toList();
@@ -69,19 +79,10 @@ final class Measures {
         keep(label, new Load(site.base(), 1).during(seconds / 2, request));
     }
 
-    /** Throw-away datasets with bodies made before, in two rounds of which the first only warms; all are purged. */
-    private void create() throws InterruptedException {
-        if (!"package_create".contains(only)) {
-            return;
+    private void writes() throws IOException, InterruptedException {
+        if ("package_create package_patch package_revise".contains(only)) {
+            new Writes(site).take(created).forEach(this::keep);
         }
-        Load load = new Load(site.base(), 4);
-        load.each(bodies(1));
-        keep("package_create", load.each(bodies(CREATED + 1)));
-        load.each(IntStream.rangeClosed(1, 2 * CREATED).mapToObj(n -> site.post("dataset_purge", "{\"id\":\"" + Synthetic.name("bench", n) + "\"}")).toList());
-    }
-
-    private List<byte[]> bodies(int from) {
-        return IntStream.range(from, from + CREATED).mapToObj(n -> site.post("package_create", Synthetic.dataset("bench", n))).toList();
     }
 
     private void keep(String label, Figure figure) {

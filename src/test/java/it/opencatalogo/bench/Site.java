@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 /** A catalogue that speaks CKAN's Action API, with a sysadmin's token. */
 record Site(String name, URI base, String token) {
     private static final Pattern COUNT = Pattern.compile("\"count\":\\s*(\\d+)");
+    private static final Pattern RESOURCE = Pattern.compile("\"id\":\\s*\"([0-9a-f-]{36})\"");
     private static final Pattern NAME = Pattern.compile("\"(bulk-\\d{6}|bench-\\d{6})\"");
 
     byte[] get(String path) {
@@ -27,7 +28,7 @@ record Site(String name, URI base, String token) {
         return request;
     }
 
-    private String ask(byte[] request) throws IOException {
+    String ask(byte[] request) throws IOException {
         try (Connection connection = new Connection(base)) {
             return connection.send(request, true).text();
         }
@@ -48,6 +49,16 @@ record Site(String name, URI base, String token) {
             }
         }
         return names;
+    }
+
+    int organizations(String prefix) throws IOException {
+        return (int) Pattern.compile("\"" + prefix + "\\d{3}\"").matcher(ask(get("/api/3/action/organization_list"))).results().count();
+    }
+
+    /** The ids of a dataset's resources, in order. */
+    List<String> resources(String dataset) throws IOException {
+        String shown = ask(get("/api/3/action/package_show?id=" + dataset));
+        return RESOURCE.matcher(shown.substring(shown.indexOf("\"resources\""))).results().map(found -> found.group(1)).distinct().toList();
     }
 
     void makeOrganization(String organization) throws IOException {
