@@ -9,7 +9,6 @@ import it.opencatalogo.action.ActionModule;
 import it.opencatalogo.action.Call;
 import it.opencatalogo.action.Input;
 import it.opencatalogo.action.Param;
-import it.opencatalogo.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -20,11 +19,11 @@ public class DatasetLists implements ActionModule {
     static final Param<Integer> OFFSET = Param.natural("offset", "Quanti saltarne", "How many to skip", 0);
     private static final Param<Integer> PAGE = Param.natural("page", "Pagina, da 1 (superato: usare offset)", "Page, from 1 (use offset instead)", 1);
     private static final int CURRENT = 10;
-    private final Sql sql;
+    private final PublicNames names;
     private final DatasetViews views;
 
-    public DatasetLists(Sql sql, DatasetViews views) {
-        this.sql = sql;
+    public DatasetLists(PublicNames names, DatasetViews views) {
+        this.names = names;
         this.views = views;
     }
 
@@ -41,8 +40,8 @@ public class DatasetLists implements ActionModule {
 
     private Object names(Call call) {
         int limit = call.params().get(LIMIT, 0);
-        return sql.list("select name from dataset where state = 'active' and not private order by name collate \"C\" offset ? limit ?",
-            row -> row.getString(1), call.params().get(OFFSET, 0), limit > 0 ? limit : Integer.MAX_VALUE);
+        int offset = call.params().get(OFFSET, 0);
+        return limit <= 0 && offset == 0 ? names.all() : names.page(offset, limit > 0 ? limit : Integer.MAX_VALUE);
     }
 
     /** CKAN: without a limit ten; private ones only for administrators. */
