@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 final class Moments {
     private static final Pattern SLASHES = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})");
 
+    private static final Pattern DIGITS = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
+
     private Moments() {
     }
 
@@ -31,8 +33,11 @@ final class Moments {
             value = "%s-%02d-%02d".formatted(slashes.group(3), first > 12 ? second : first, first > 12 ? first : second);
         }
         String day = value.matches("\\d{4}") ? value + "-01-01" : value.matches("\\d{4}-\\d\\d") ? value + "-01" : value;
-        return tried(value, t -> LocalDateTime.parse(t).atOffset(ZoneOffset.UTC)).or(() -> tried(text.strip(), OffsetDateTime::parse))
-            .or(() -> tried(day, t -> LocalDate.parse(t).atStartOfDay().atOffset(ZoneOffset.UTC)));
+        if (!DIGITS.matcher(day).lookingAt()) {
+            return Optional.empty(); // most extras are no dates, and each try that fails costs an exception
+        }
+        return day.indexOf('T') < 0 ? tried(day, t -> LocalDate.parse(t).atStartOfDay().atOffset(ZoneOffset.UTC))
+            : tried(day, t -> LocalDateTime.parse(t).atOffset(ZoneOffset.UTC)).or(() -> tried(text.strip(), OffsetDateTime::parse));
     }
 
     private static Optional<String> tried(String text, Function<String, OffsetDateTime> reader) {
