@@ -1,6 +1,7 @@
 package it.opencatalogo.dataset;
 
 import it.opencatalogo.action.Json;
+import it.opencatalogo.log.ChangeLog;
 import it.opencatalogo.log.LogReader;
 import it.opencatalogo.log.LoggedChange;
 import it.opencatalogo.search.IndexDocument;
@@ -12,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 
 /**
  * Feeds the search index out of the change log: datasets that changed, those of an organisation or group that changed, and those
@@ -19,22 +21,42 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class DatasetIndexFeed implements LogReader {
+    private static final Logger LOG = Logger.getLogger(DatasetIndexFeed.class);
     private static final Set<String> GROUPINGS = Set.of("organization", "group");
     private final SearchIndex index;
     private final DatasetViews views;
     private final TagVocabularies vocabularies;
     private final Tags tags;
+    private final ChangeLog log;
+    private long kept;
 
-    public DatasetIndexFeed(SearchIndex index, DatasetViews views, TagVocabularies vocabularies, Tags tags) {
+    public DatasetIndexFeed(SearchIndex index, DatasetViews views, TagVocabularies vocabularies, Tags tags, ChangeLog log) {
         this.index = index;
         this.views = views;
         this.vocabularies = vocabularies;
         this.tags = tags;
+        this.log = log;
+    }
+
+    /** An index that is ahead of the log, or was made from another one (the database was restored), says nothing true: it begins anew. */
+    @Override
+    public long position() {
+        long position = index.position();
+        if (position > 0 && (index.proof().isEmpty() || !index.proof().equals(log.hash(position)))) {
+            LOG.warnf("the search index is not of this database's change log: it is made anew");
+            index.clear();
+        }
+        kept = index.position();
+        return kept;
     }
 
     @Override
-    public long position() {
-        return index.position();
+    public void keep() {
+        long position = index.position();
+        if (position != kept) {
+            index.commit(log.hash(position));
+            kept = position;
+        }
     }
 
     @Override

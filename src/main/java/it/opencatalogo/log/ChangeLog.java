@@ -14,6 +14,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -186,6 +187,18 @@ public class ChangeLog {
             try (ResultSet row = select.getResultSet()) {
                 return row.next() ? new ChainLink(row.getLong(1), row.getObject(2, LocalDateTime.class), row.getBytes(3)) : ChainLink.FIRST;
             }
+        }
+    }
+
+    /** The hash of the row at a position, in hexadecimal digits; empty if there is no such row. */
+    public String hash(long position) {
+        try (Connection connection = database.getConnection(); PreparedStatement select = connection.prepareStatement("select hash from change where position = ?")) {
+            select.setLong(1, position);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? HexFormat.of().formatHex(row.getBytes(1)) : "";
+            }
+        } catch (SQLException e) {
+            throw new LogFault(e);
         }
     }
 

@@ -14,6 +14,10 @@ public interface LogReader {
         return 0;
     }
 
+    /** Called every few seconds and before the end, to make durable what was read, where there is something to be kept. */
+    default void keep() {
+    }
+
     /** Takes in these rows; afterwards the reader stands at {@code position}. */
     void read(List<LoggedChange> changes, long position);
 }

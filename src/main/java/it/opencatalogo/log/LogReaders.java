@@ -28,6 +28,7 @@ public class LogReaders {
     private static final Logger LOG = Logger.getLogger(LogReaders.class);
     private static final int BATCH = 1000;
     private static final int LISTEN_MILLIS = 5000;
+    private static final long KEEP_NANOS = TimeUnit.SECONDS.toNanos(30);
     private final ChangeLog log;
     private final List<LogReader> readers;
     private final DataSource database;
@@ -67,6 +68,9 @@ public class LogReaders {
 
     void stop(@Observes ShutdownEvent event) {
         running = false;
+        if (started) {
+            keep();
+        }
         if (listener != null) {
             listener.interrupt();
         }
@@ -113,12 +117,28 @@ public class LogReaders {
             try (Connection connection = database.getConnection()) {
                 connection.createStatement().execute("listen " + ChangeLog.CHANNEL);
                 catchUp(Long.MAX_VALUE);
+                long kept = System.nanoTime();
                 while (running) {
+                    if (System.nanoTime() - kept > KEEP_NANOS) {
+                        keep();
+                        kept = System.nanoTime();
+                    }
                     catchUp(newest(connection.unwrap(PGConnection.class).getNotifications(LISTEN_MILLIS)));
                 }
             } catch (SQLException | RuntimeException e) {
                 pause();
             }
+        }
+    }
+
+    private void keep() {
+        reading.lock();
+        try {
+            readers.forEach(LogReader::keep);
+        } catch (RuntimeException e) {
+            LOG.warnf(e, "what was read of the change log is not kept for now");
+        } finally {
+            reading.unlock();
         }
     }
 

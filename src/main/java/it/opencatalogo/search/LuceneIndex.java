@@ -27,6 +27,7 @@ import org.apache.lucene.store.NRTCachingDirectory;
 public final class LuceneIndex implements SearchIndex {
     private static final String POSITION = "position";
     private static final String LAYOUT = "layout";
+    private static final String PROOF = "proof";
     /** To be raised whenever the analysis or the layout of documents changes, or what is put into them. */
     private static final String VERSION = "3";
     /** Each write makes a small segment of its own; these stay in memory until they are merged or committed. */
@@ -41,6 +42,7 @@ public final class LuceneIndex implements SearchIndex {
     private final IndexWriter writer;
     private volatile State state;
     private volatile long position;
+    private volatile String proof = "";
     private volatile boolean stale;
     private volatile boolean closed;
 
@@ -74,9 +76,10 @@ public final class LuceneIndex implements SearchIndex {
     }
 
     /** The position of the last commit; -1 if nothing there can be used. */
-    private static long usablePosition(Directory directory) {
+    private long usablePosition(Directory directory) {
         try (DirectoryReader existing = DirectoryReader.open(directory)) {
             Map<String, String> data = existing.getIndexCommit().getUserData();
+            proof = data.getOrDefault(PROOF, "");
             return VERSION.equals(data.get(LAYOUT)) ? Long.parseLong(data.getOrDefault(POSITION, "-1")) : -1;
         } catch (IOException | IllegalArgumentException torn) {
             return -1;
@@ -189,20 +192,26 @@ public final class LuceneIndex implements SearchIndex {
             stale = false;
             refresh();
             position = 0;
-            commit();
+            commit("");
         } catch (IOException lost) {
             throw unavailable();
         }
     }
 
     @Override
-    public synchronized void commit() {
+    public synchronized void commit(String said) {
         try {
-            writer.setLiveCommitData(Map.of(POSITION, Long.toString(position), LAYOUT, VERSION).entrySet());
+            writer.setLiveCommitData(Map.of(POSITION, Long.toString(position), LAYOUT, VERSION, PROOF, said).entrySet());
             writer.commit();
+            proof = said;
         } catch (IOException | AlreadyClosedException lost) {
             throw unavailable();
         }
+    }
+
+    @Override
+    public String proof() {
+        return proof;
     }
 
     @Override
@@ -212,12 +221,7 @@ public final class LuceneIndex implements SearchIndex {
 
     @Override
     public synchronized void close() {
-        if (closed) {
-            return;
-        }
-        try {
-            commit();
-        } finally {
+        if (!closed) {
             closed = true;
             closeAll();
         }

@@ -25,8 +25,15 @@ public interface SearchIndex extends AutoCloseable {
     /** Empties the index, back to position 0: the database was restored, or somebody asks for a rebuild. */
     void clear();
 
-    /** Makes durable what was applied; called now and then, and by {@link #close()}. Losing it costs only feeding again. */
-    void commit();
+    /**
+     * Makes durable what was applied. Losing it costs only feeding again.
+     *
+     * @param proof what the log says at {@link #position()}, to tell later whether the index was made from that very log
+     */
+    void commit(String proof);
+
+    /** What was last given to {@link #commit}; empty in a new index. */
+    String proof();
 
     boolean ready();
 

@@ -58,9 +58,11 @@ class LuceneIndexTest {
     void restart() {
         try (SearchIndex index = LuceneIndex.open(directory, SCHEMA)) {
             index.apply(List.of(document("a")), List.of(), 7);
+            index.commit("abc");
         }
         try (SearchIndex index = LuceneIndex.open(directory, SCHEMA)) {
             assertEquals(7, index.position());
+            assertEquals("abc", index.proof());
             assertEquals(1, index.size());
         }
     }
@@ -71,7 +73,7 @@ class LuceneIndexTest {
         Path copy = directory.resolve("copy");
         try (SearchIndex index = LuceneIndex.open(directory.resolve("live"), SCHEMA)) {
             index.apply(List.of(document("a")), List.of(), 3);
-            index.commit();
+            index.commit("");
             index.apply(List.of(document("b")), List.of(), 4);
             Files.createDirectories(copy);
             try (Stream<Path> files = Files.list(directory.resolve("live"))) {
@@ -91,6 +93,7 @@ class LuceneIndexTest {
     void torn() throws IOException {
         try (SearchIndex index = LuceneIndex.open(directory, SCHEMA)) {
             index.apply(List.of(document("a")), List.of(), 7);
+            index.commit("");
         }
         try (Stream<Path> files = Files.list(directory)) {
             for (Path file : files.filter(f -> f.getFileName().toString().startsWith("segments_")).toList()) {
