@@ -30,7 +30,7 @@ final class GroupWriteActions {
         String one = kind.italianWithArticle();
         String made = kind == Kind.ORGANIZATION ? "comune-di-prato" : "scuole";
         Map<String, String> named = Map.of(GroupParams.ID.name(), made);
-        Access administrators = Access.rule(Audience.ADMINISTRATORS, "Chi ne è amministratore", "Its administrators", call -> access.mayUpdate(kind, call));
+        Access administrators = Access.rule(Audience.ADMINISTRATORS, "Chi ne è amministratore", "Its administrators", access::mayUpdate);
         return List.of(
             Action.write(kind.word() + "_create", Doc.of("Crea: " + kind.italian() + ". Chi la crea ne è amministratore.",
                     "Makes a new " + kind.word() + "; its maker administrates it.").answers("I suoi dati", "Its facts").showing(kind.fields()),
@@ -40,9 +40,9 @@ final class GroupWriteActions {
             Action.write(kind.word() + "_update", Doc.of("Modifica " + one + "; gli altri dati (extras) non ripetuti si cancellano.",
                     "Edits the " + kind.word() + "; extras that are not repeated are emptied.").answers("I suoi dati", "Its facts")
                     .showing(kind.fields()),
-                input(GroupParams.ID).requires(GroupParams.ID).example(changed(made)), administrators, call -> update(call, true)),
+                input(GroupParams.ID).requires(GroupParams.ID).example(changed(made)), administrators, call -> update(null, call, true)),
             Action.write(kind.word() + "_patch", Doc.of("Modifica solo i dati indicati.", "Edits only the given facts.").answers("I suoi dati", "Its facts").showing(kind.fields()),
-                input(GroupParams.ID).requires(GroupParams.ID).example(changed(made)), Access.rule(administrators.audience(), administrators.italian(), administrators.english(), call -> access.mayPatch(kind, call)), call -> update(call, false)),
+                input(GroupParams.ID).requires(GroupParams.ID).example(changed(made)), Access.rule(administrators.audience(), administrators.italian(), administrators.english(), call -> access.mayPatch(kind, call)), call -> update(kind, call, false)),
             Action.write(kind.word() + "_delete", Doc.of("Elimina " + one + "; si può ripristinare con lo stato active.",
                     "Deletes the " + kind.word() + "; it comes back with the state active.").answers("Nulla", "Nothing"),
                 Input.of(GroupParams.ID).requires(GroupParams.ID).example(named), Access.rule(administrators.audience(), administrators.italian(), administrators.english(), call -> access.mayDelete(kind, call)), call -> {
@@ -61,8 +61,8 @@ final class GroupWriteActions {
         return openToAll ? Access.rule(Audience.SIGNED_IN, "Chi ha eseguito l'accesso", "Whoever is signed in", rule) : Access.sysadminBy(rule);
     }
 
-    private Object update(Call call, boolean emptying) {
-        return writes.update(access.locked(kind, call), call.params().tree(), emptying, call.caller());
+    private Object update(Kind wanted, Call call, boolean emptying) {
+        return writes.update(access.locked(wanted, call), call.params().tree(), emptying, call.caller());
     }
 
     private Map<String, String> created(String name) {
