@@ -25,7 +25,7 @@ final class DatasetExamples {
     private static final String NEW = "prova-progetti-scuole";
     private static final String NEW_RESOURCE = "6f1d2a5c-3b7e-4c0f-9a51-2f8e7d9c4b10";
     private static final String OWNER = "regione-toscana";
-    private static final String THEME = "EDUC";
+    static final String THEME = "EDUC";
     private static final String FILE = "https://dati.toscana.it/dataset/prova-progetti-scuole/progetti.csv";
 
     private DatasetExamples() {

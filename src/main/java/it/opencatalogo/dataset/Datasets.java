@@ -197,7 +197,7 @@ public class Datasets implements PanacheRepositoryBase<DatasetEntity, UUID> {
         entity.wasPublic |= dataset.isPublic();
         entity.doc = Json.text(dataset.values());
         Map<String, Object> wire = entity.shown == null ? shown.unrelated(dataset, modified) : shown.wire(dataset, modified);
-        keep(entity, Bytes.of(dataset, wire, deed == null ? entity.listed != null : dataset.modified().isPresent()));
+        keep(entity, Bytes.of(dataset, wire, deed == null ? entity.listed != null : dataset.modified().filter(Datasets::wholeSecond).isPresent()));
         Change change = new Change(KIND, entity.id, logged(wire, dataset), dataset.labels(), noticed);
         log.collect(deed == null ? change : change.news(deed));
     }
@@ -210,13 +210,18 @@ public class Datasets implements PanacheRepositoryBase<DatasetEntity, UUID> {
 
     /** The finished bytes; {@code listed} is null where it would be the same. */
     private record Bytes(byte[] shown, byte[] listed) {
-        /** @param dated whether the writer says when it was modified: then {@code package_show} does not give the extras as sent (measured on 2.12) */
-        static Bytes of(StoredDataset dataset, Map<String, Object> wire, boolean dated) {
-            List<Map<String, Object>> settled = dated ? ExtraRules.settled(dataset.extras()) : dataset.extras();
+        /** @param ordered whether {@code package_show} gives the extras in order, not as sent */
+        static Bytes of(StoredDataset dataset, Map<String, Object> wire, boolean ordered) {
+            List<Map<String, Object>> settled = ordered ? ExtraRules.settled(dataset.extras()) : dataset.extras();
             byte[] listed = settled.equals(dataset.extras()) ? null : Json.bytes(wire);
             wire.put(Wire.EXTRAS, settled);
             return new Bytes(Json.bytes(wire), listed);
         }
+    }
+
+    /** A time without milliseconds, named by the writer, keeps CKAN 2.12 from showing extras as sent (measured); with them, as in any dump, they stay so. */
+    private static boolean wholeSecond(LocalDateTime modified) {
+        return modified.getNano() < 1_000_000;
     }
 
     /** With the ids of its groups: the log keeps all that was said of the dataset, what groups and organisation say of themselves is theirs. */

@@ -16,7 +16,7 @@ import java.util.Optional;
 final class ResourceFile {
     static final String UPLOAD = "upload";
     static final String CLEAR = "clear_upload";
-    static final FilePart PART = FilePart.file(UPLOAD, "Il file della risorsa, inviato come modulo multipart/form-data", "The resource's file, sent as a multipart/form-data form");
+    static final FilePart PART = FilePart.file(UPLOAD, "Un file da caricare, al posto di un indirizzo in url", "A file to upload, instead of an address in url");
 
     private ResourceFile() {
     }

@@ -1,7 +1,7 @@
 package it.opencatalogo.openapi;
 
 import it.opencatalogo.action.Action;
-import it.opencatalogo.action.FilePart;
+import it.opencatalogo.action.Form;
 import it.opencatalogo.action.Param;
 import it.opencatalogo.schema.Schema;
 import java.util.ArrayList;
@@ -73,8 +73,14 @@ final class Operation {
     private Map<String, Object> body() {
         Map<String, Object> content = Trees.map("schema", sent());
         content.put("example", example());
-        Map<String, Object> kinds = Trees.map("application/json", content);
-        action.input().file().ifPresent(file -> kinds.put("multipart/form-data", Trees.map("schema", form(file))));
+        Map<String, Object> kinds = new LinkedHashMap<>();
+        // The first one is what Swagger UI opens with.
+        action.input().form().ifPresent(form -> kinds.put(formType(), Trees.map("schema", form(form))));
+        kinds.put("application/json", content);
+        if (action.input().file().isPresent()) {
+            // Without a form of its own: what must be there, so that it stays short.
+            kinds.computeIfAbsent(formType(), type -> Trees.map("schema", form(new Form(Map.of()))));
+        }
         Map<String, Object> body = Trees.map("required", true, "content", kinds);
         action.input().fields().ifPresent(schema -> body.put("description", FieldList.of(components.properties(schema), action.input().required())));
         return body;
@@ -99,16 +105,16 @@ final class Operation {
         return schema;
     }
 
-    /** With a file: what must be there, so that the form stays short; all other keys may be sent as well. */
-    private Map<String, Object> form(FilePart file) {
-        Map<String, Object> properties = new LinkedHashMap<>();
-        action.input().required().forEach(key -> properties.put(key, Trees.map("type", "string")));
-        properties.put(file.name(), Trees.map("type", "string", "format", "binary", "description", file.italian() + " · " + file.english()));
-        Map<String, Object> form = Trees.map("type", "object", "properties", properties);
-        if (!action.input().required().isEmpty()) {
-            form.put("required", action.input().required());
-        }
-        return form;
+    private String formType() {
+        return action.input().file().isPresent() ? "multipart/form-data" : "application/x-www-form-urlencoded";
+    }
+
+    private Map<String, Object> form(Form form) {
+        Map<String, Object> declared = new LinkedHashMap<>(action.input().fields().map(components::properties).orElse(Map.of()));
+        // A parameter says what it is for here, a field of the same key what it is: "name or id", not "a UUID given by the catalogue".
+        action.input().params().stream().filter(param -> action.input().required().contains(param.name()))
+            .forEach(param -> declared.put(param.name(), Trees.map("description", param.italian() + "\n\n" + param.english())));
+        return FormBody.of(form, declared, action.input().required(), action.input().file());
     }
 
     private static Map<String, Object> property(Param<?> param) {

@@ -53,11 +53,11 @@ class FollowActions implements ActionModule {
         String italian = "Solo chi ha eseguito l'accesso";
         String english = "Only who is signed in";
         return List.of(
-            Action.write("follow_" + kind.word(), Doc.of("Segue: " + kind.italian() + ".", "Follows a " + kind.word() + ".").answers("Chi, che cosa e da quando", "Who, what and since when"),
+            Action.write("follow_" + kind.word(), Doc.of("Segue " + kind.italian() + ".", "Follows a " + kind.word() + ".").answers("Chi, che cosa e da quando", "Who, what and since when"),
                 on(kind), Access.rule(Audience.SIGNED_IN, italian, english, call -> requireLogin(call, "follow " + kind.word() + "s")), call -> follow(kind, call)),
-            Action.write("unfollow_" + kind.word(), Doc.of("Smette di seguire: " + kind.italian() + ".", "Stops following a " + kind.word() + ".").answers("Nulla", "Nothing"),
+            Action.write("unfollow_" + kind.word(), Doc.of("Smette di seguire " + kind.italian() + ".", "Stops following a " + kind.word() + ".").answers("Nulla", "Nothing"),
                 on(kind), Access.rule(Audience.SIGNED_IN, italian, english, call -> requireLogin(call, "unfollow " + kind.word() + "s")), call -> unfollow(kind, call)),
-            Action.read("am_following_" + kind.word(), Doc.of("Dice se chi chiama segue: " + kind.italian() + ".", "Tells whether the caller follows a " + kind.word() + ".")
+            Action.read("am_following_" + kind.word(), Doc.of("Dice se chi chiama segue " + kind.italian() + ".", "Tells whether the caller follows a " + kind.word() + ".")
                     .answers("true o false", "true or false"),
                 on(kind), Access.rule(Audience.SIGNED_IN, italian, english, call -> {
                     call.params().requireAll(ID);
@@ -69,12 +69,12 @@ class FollowActions implements ActionModule {
 
     private List<Action> counting(Followed kind) {
         return List.of(
-            Action.read(kind.word() + "_follower_count", Doc.of("Quanti seguono: " + kind.italian() + ".", "How many follow a " + kind.word() + ".").answers("Un numero", "A number"),
+            Action.read(kind.word() + "_follower_count", Doc.of("Quanti seguono " + kind.italian() + ".", "How many follow a " + kind.word() + ".").answers("Un numero", "A number"),
                 on(kind), Access.anyoneAfter(call -> call.params().requireAll(ID)), call -> {
                     UUID id = objects.known(kind, call);
                     return followers.counts(List.of(id)).getOrDefault(id, 0);
                 }),
-            Action.read(kind.word() + "_follower_list", Doc.of("Chi segue: " + kind.italian() + ".", "Who follows a " + kind.word() + ".").answers("Gli utenti", "The users"),
+            Action.read(kind.word() + "_follower_list", Doc.of("Chi segue " + kind.italian() + ".", "Who follows a " + kind.word() + ".").answers("Gli utenti", "The users"),
                 on(kind), Access.sysadminBy(call -> {
                     call.params().requireAll(ID);
                     if (!call.caller().sysadmin()) {

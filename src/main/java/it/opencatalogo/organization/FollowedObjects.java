@@ -48,7 +48,7 @@ class FollowedObjects {
     /** The object of the call's {@code id}, or CKAN's 409. */
     UUID known(Followed kind, Call call) {
         return find(kind, call.params().get(FollowActions.ID, ""), call.caller()).orElseThrow(() ->
-            Invalid.field(FollowActions.ID.name(), new Message("Not found: " + kind.model(), "Non trovato: " + kind.italian() + " con questo nome o identificativo")));
+            Invalid.field(FollowActions.ID.name(), new Message("Not found: " + kind.model(), "Non c'è " + kind.italian() + " con questo nome o identificativo")));
     }
 
     /** Under which word it is kept: {@code follow_group} takes organisations too. */

@@ -50,7 +50,7 @@ public class GroupAccess {
         return stored(call.params().get(GroupParams.ID, ""), notFound, kind);
     }
 
-    /** The row, held until the transaction ends, so that writers follow each other; {@code If-Match} is honoured under the lock. */
+    /** The row, held until the transaction ends, so that writers follow each other; {@code If-Match} is honoured under the lock. @param kind null for either */
     GroupEntity locked(Kind kind, Call call) {
         GroupEntity group = stored(kind, call, null);
         try {
@@ -76,9 +76,10 @@ public class GroupAccess {
         return byId.or(() -> GroupEntity.find("name", reference).firstResultOptional());
     }
 
-    void mayUpdate(Kind kind, Call call) {
+    /** Of either kind (measured): ckanapi sends pictures of organisations to {@code group_update}. */
+    void mayUpdate(Call call) {
         call.params().requireAll(GroupParams.ID);
-        requireAdmin(call.caller(), stored(kind, call, Kind.notFound()), "edit", "modificare");
+        requireAdmin(call.caller(), stored(null, call, Kind.notFound()), "edit", "modificare");
     }
 
     void mayPatch(Kind kind, Call call) {

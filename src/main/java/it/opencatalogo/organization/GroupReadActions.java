@@ -43,7 +43,7 @@ final class GroupReadActions {
                     .example(Map.of("id", example)),
                 Access.rule(Audience.ADMINISTRATORS.orAnyoneIfPublic(), "Chiunque; se non è attiva, chi la amministra", "Anyone; if it is not active, who administrates it", call -> access.readable(kind, call)),
                 this::show),
-            Action.read(kind.word() + "_list", Doc.of("Elenca: " + kind.italianPlural() + ".", "Lists all " + kind.plural() + ".")
+            Action.read(kind.word() + "_list", Doc.of("Elenca tutti i nomi di " + kind.italianPlural() + "; con all_fields anche i dati.", "Lists all " + kind.plural() + ".")
                     .answers("I nomi, oppure con all_fields gli oggetti", "The names, or with all_fields the objects"),
                 Input.of(GroupParams.ALL_FIELDS, GroupParams.SORT, GroupParams.ORDER_BY, GroupParams.LIMIT, GroupParams.OFFSET, only, GroupParams.TYPE, GroupParams.QUERY,
                     GroupParams.INCLUDE_DATASET_COUNT, GroupParams.INCLUDE_EXTRAS, GroupParams.INCLUDE_USERS, GroupParams.INCLUDE_GROUPS,

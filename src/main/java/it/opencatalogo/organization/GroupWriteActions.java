@@ -5,14 +5,21 @@ import it.opencatalogo.action.Action;
 import it.opencatalogo.action.Action.Doc;
 import it.opencatalogo.action.Audience;
 import it.opencatalogo.action.Call;
+import it.opencatalogo.action.Form;
 import it.opencatalogo.action.Input;
 import it.opencatalogo.action.Param;
+import it.opencatalogo.error.Message;
+import it.opencatalogo.schema.Field;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Making, editing and removing organisations, or groups: asked twice, once for each kind. */
 final class GroupWriteActions {
+    private static final Map<String, Message> STATES = new TreeMap<>(Map.of(
+        GroupView.ACTIVE, new Message("active; brings it back", "attiva; la ripristina"), GroupView.DELETED, new Message("deleted", "eliminata")));
     private final Kind kind;
     private final GroupAccess access;
     private final GroupWrites writes;
@@ -30,19 +37,19 @@ final class GroupWriteActions {
         String one = kind.italianWithArticle();
         String made = kind == Kind.ORGANIZATION ? "comune-di-prato" : "scuole";
         Map<String, String> named = Map.of(GroupParams.ID.name(), made);
-        Access administrators = Access.rule(Audience.ADMINISTRATORS, "Chi ne è amministratore", "Its administrators", call -> access.mayUpdate(kind, call));
+        Access administrators = Access.rule(Audience.ADMINISTRATORS, "Chi ne è amministratore", "Its administrators", access::mayUpdate);
         return List.of(
-            Action.write(kind.word() + "_create", Doc.of("Crea: " + kind.italian() + ". Chi la crea ne è amministratore.",
+            Action.write(kind.word() + "_create", Doc.of("Crea " + kind.italian() + "; chi lo fa ne è amministratore.",
                     "Makes a new " + kind.word() + "; its maker administrates it.").answers("I suoi dati", "Its facts").showing(kind.fields()),
-                input(GroupParams.ID).requires(GroupParams.NAME).example(created(made)),
+                input(GroupParams.ID).requires(GroupParams.NAME).example(created(made)).form(form(created(made))),
                 mayCreate(),
                 call -> writes.create(kind, call.params().tree(), call.caller())),
             Action.write(kind.word() + "_update", Doc.of("Modifica " + one + "; gli altri dati (extras) non ripetuti si cancellano.",
                     "Edits the " + kind.word() + "; extras that are not repeated are emptied.").answers("I suoi dati", "Its facts")
                     .showing(kind.fields()),
-                input(GroupParams.ID).requires(GroupParams.ID).example(changed(made)), administrators, call -> update(call, true)),
-            Action.write(kind.word() + "_patch", Doc.of("Modifica solo i dati indicati.", "Edits only the given facts.").answers("I suoi dati", "Its facts").showing(kind.fields()),
-                input(GroupParams.ID).requires(GroupParams.ID).example(changed(made)), Access.rule(administrators.audience(), administrators.italian(), administrators.english(), call -> access.mayPatch(kind, call)), call -> update(call, false)),
+                input(GroupParams.ID).requires(GroupParams.ID).example(changed(made)), administrators, call -> update(null, call, true)),
+            Action.write(kind.word() + "_patch", Doc.of("Corregge " + one + ": cambia solo i dati inviati.", "Edits the " + kind.word() + ": only the facts that are sent.").answers("I suoi dati", "Its facts").showing(kind.fields()),
+                input(GroupParams.ID).requires(GroupParams.ID).example(changed(made)).form(form(changed(made)).with(GroupFields.STATE, "", STATES)), Access.rule(administrators.audience(), administrators.italian(), administrators.english(), call -> access.mayPatch(kind, call)), call -> update(kind, call, false)),
             Action.write(kind.word() + "_delete", Doc.of("Elimina " + one + "; si può ripristinare con lo stato active.",
                     "Deletes the " + kind.word() + "; it comes back with the state active.").answers("Nulla", "Nothing"),
                 Input.of(GroupParams.ID).requires(GroupParams.ID).example(named), Access.rule(administrators.audience(), administrators.italian(), administrators.english(), call -> access.mayDelete(kind, call)), call -> {
@@ -61,18 +68,38 @@ final class GroupWriteActions {
         return openToAll ? Access.rule(Audience.SIGNED_IN, "Chi ha eseguito l'accesso", "Whoever is signed in", rule) : Access.sysadminBy(rule);
     }
 
-    private Object update(Call call, boolean emptying) {
-        return writes.update(access.locked(kind, call), call.params().tree(), emptying, call.caller());
+    private Object update(Kind wanted, Call call, boolean emptying) {
+        return writes.update(access.locked(wanted, call), call.params().tree(), emptying, call.caller());
     }
 
     private Map<String, String> created(String name) {
-        return kind == Kind.ORGANIZATION
-            ? Map.of(GroupParams.NAME.name(), name, GroupParams.TITLE.name(), "Comune di Prato", GroupParams.IDENTIFIER.name(), "c_g999")
-            : Map.of(GroupParams.NAME.name(), name, GroupParams.TITLE.name(), "Scuole");
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put(GroupParams.NAME.name(), name);
+        all.put(GroupParams.TITLE.name(), kind == Kind.ORGANIZATION ? "Comune di Prato" : "Scuole");
+        if (kind == Kind.ORGANIZATION) {
+            all.put(GroupParams.IDENTIFIER.name(), "c_g999");
+        }
+        return all;
+    }
+
+    /** An example, and what else an office may want to say of itself. */
+    private Form form(Map<String, String> example) {
+        List<Field<?>> more = new ArrayList<>(List.of(GroupFields.TITLE, GroupFields.DESCRIPTION));
+        if (kind == Kind.ORGANIZATION) {
+            more.addAll(List.of(GroupFields.IDENTIFIER, GroupFields.EMAIL, GroupFields.TELEPHONE, GroupFields.SITE, GroupFields.REGION));
+        }
+        Form form = Form.of(example);
+        for (Field<?> field : more) {
+            form = example.containsKey(field.key()) ? form : form.with(field, "");
+        }
+        return form;
     }
 
     private static Map<String, String> changed(String name) {
-        return Map.of(GroupParams.ID.name(), name, GroupParams.DESCRIPTION.name(), "I dati aperti sugli interventi del PNRR");
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put(GroupParams.ID.name(), name);
+        all.put(GroupParams.DESCRIPTION.name(), "I dati aperti sugli interventi del PNRR");
+        return all;
     }
 
     private Input input(Param<?> first) {

@@ -6,8 +6,8 @@ import java.util.Locale;
 
 /** Organisations own datasets and give their members rights on them; groups only gather them. CKAN keeps both in one table, and so do we. */
 public enum Kind {
-    ORGANIZATION("organizzazione", "l'organizzazione", "organizzazioni"),
-    GROUP("gruppo", "il gruppo", "gruppi");
+    ORGANIZATION("un'organizzazione", "l'organizzazione", "organizzazioni"),
+    GROUP("un gruppo", "il gruppo", "gruppi");
 
     private final String italian;
     private final String italianWithArticle;

@@ -18,7 +18,7 @@ import java.util.Map;
  * {@code image_url} is then its name with the moment before it, the SHA-256 stays in the declared values under {@link #HASH}.
  */
 final class Picture {
-    static final FilePart PART = FilePart.picture("image_upload", "Il logo come file PNG, GIF o JPEG, inviato come modulo multipart/form-data", "The logo as a PNG, GIF or JPEG file, sent as a multipart/form-data form");
+    static final FilePart PART = FilePart.picture("image_upload", "Il logo da caricare: un file PNG, GIF o JPEG", "The logo to upload: a PNG, GIF or JPEG file");
     static final String HASH = "picture";
     private static final Map<String, String> EXTENSIONS = Map.of("image/png", ".png", "image/gif", ".gif", "image/jpeg", ".jpg");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd-HHmmss.SSSSSS");

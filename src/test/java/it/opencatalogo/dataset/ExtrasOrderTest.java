@@ -46,12 +46,19 @@ class ExtrasOrderTest {
     }
 
     @Test
-    @DisplayName("is settled in package_show alone when the writer names metadata_modified")
+    @DisplayName("is settled in package_show alone when the writer names a metadata_modified without milliseconds")
     void dated() {
         String id = created(Map.of("metadata_modified", "2025-03-04T08:00:00.000001"));
         assertEquals(List.of(SETTLED, SENT), shownAndFound(id));
         people.call(people.root(), "package_patch", Map.of("id", id, "title", "Altro"));
         assertEquals(List.of(SETTLED, SETTLED), shownAndFound(id));
+    }
+
+    @Test
+    @DisplayName("is the one sent when the writer names a metadata_modified with milliseconds, as a copied catalogue does")
+    void copied() {
+        assertEquals(List.of(SENT, SENT), shownAndFound(created(Map.of("metadata_modified", "2025-03-04T08:00:00.001"))));
+        assertEquals(List.of(SENT, SENT), shownAndFound(created(Map.of("metadata_modified", "2025-03-04T08:00:00.999999"))));
     }
 
     @Test

@@ -44,6 +44,19 @@ class OrganizationUpdateTest {
     }
 
     @Test
+    @DisplayName("group_update edits an organisation and organization_update a group, which stay what they are; group_patch does not")
+    void eitherKind() {
+        Object id = full().get("id").toString();
+        Map<String, Object> updated = People.map(people.call(people.root(), "group_update", Map.of("id", id, "title", "T2")));
+        assertEquals(List.of("T2", "D", true, "organization"), List.of(updated.get("title"), updated.get("description"), updated.get("is_organization"), updated.get("type")));
+        people.refused(404, people.root(), "group_patch", Map.of("id", id, "title", "T3"));
+        people.refused(403, people.caller(people.person()), "group_update", Map.of("id", id, "title", "T3"));
+        Object group = People.map(people.call(people.root(), "group_create", Map.of("name", people.fresh("group")))).get("id").toString();
+        Map<String, Object> other = People.map(people.call(people.root(), "organization_update", Map.of("id", group, "title", "G")));
+        assertEquals(List.of("G", false, "group"), List.of(other.get("title"), other.get("is_organization"), other.get("type")));
+    }
+
+    @Test
     @DisplayName("what was shown can be sent back")
     void roundTrip() {
         Map<String, Object> made = full();

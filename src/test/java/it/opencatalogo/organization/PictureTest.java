@@ -39,6 +39,15 @@ class PictureTest {
         organization = (String) people.organization(admin, "admin").get("name");
     }
 
+    @Test
+    @DisplayName("of an organisation is taken by group_update as well, where ckanapi sends it")
+    void byGroupUpdate() {
+        Response answer = Sender.send(admin, "group_update", Map.of("id", organization, "name", organization), "image_upload", "logo.png", PNG);
+        assertEquals(200, answer.statusCode());
+        String name = answer.path("result.image_url");
+        assertArrayEquals(PNG, as(null).get("/uploads/group/" + name).asByteArray());
+    }
+
     private Response patch(Person person, String name, byte[] content) {
         return Sender.send(person, "organization_patch", Map.of("id", organization), "image_upload", name, content);
     }
