@@ -1,5 +1,6 @@
 package it.opencatalogo.dataset;
 
+import it.opencatalogo.action.Answer;
 import it.opencatalogo.action.Timestamps;
 import it.opencatalogo.auth.Collaborations;
 import it.opencatalogo.auth.Role;
@@ -23,6 +24,8 @@ import java.util.UUID;
 public class Collaborators implements Collaborations {
     static final String CAPACITY = "capacity";
     static final String MODIFIED = "modified";
+    /** For one person: which dataset, with what right, since when. */
+    static final Answer OF_DATASET = Answer.object().has(ResourceRules.PACKAGE_ID, Answer.UUID).has(CAPACITY, Answer.word("editor", "member")).has(MODIFIED, Answer.MOMENT);
     private static final String KIND = "collaborator";
     private static final String SELECT = "select c.dataset, c.user_id, c.capacity, c.modified from collaborator c join \"user\" u on u.id = c.user_id and u.state = 'active' where ";
     private final Sql sql;

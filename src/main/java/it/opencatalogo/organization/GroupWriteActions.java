@@ -33,23 +33,22 @@ final class GroupWriteActions {
         Access administrators = Access.rule(Audience.ADMINISTRATORS, "Chi ne è amministratore", "Its administrators", call -> access.mayUpdate(kind, call));
         return List.of(
             Action.write(kind.word() + "_create", Doc.of("Crea: " + kind.italian() + ". Chi la crea ne è amministratore.",
-                    "Makes a new " + kind.word() + "; its maker administrates it.").answers("I suoi dati", "Its facts").showing(kind.fields()),
+                    "Makes a new " + kind.word() + "; its maker administrates it.").answers("I suoi dati", "Its facts", GroupShow.ANSWER),
                 input(GroupParams.ID).requires(GroupParams.NAME).example(created(made)),
                 mayCreate(),
                 call -> writes.create(kind, call.params().tree(), call.caller())),
             Action.write(kind.word() + "_update", Doc.of("Modifica " + one + "; gli altri dati (extras) non ripetuti si cancellano.",
-                    "Edits the " + kind.word() + "; extras that are not repeated are emptied.").answers("I suoi dati", "Its facts")
-                    .showing(kind.fields()),
+                    "Edits the " + kind.word() + "; extras that are not repeated are emptied.").answers("I suoi dati", "Its facts", GroupShow.ANSWER),
                 input(GroupParams.ID).requires(GroupParams.ID).example(changed(made)), administrators, call -> update(call, true)),
-            Action.write(kind.word() + "_patch", Doc.of("Modifica solo i dati indicati.", "Edits only the given facts.").answers("I suoi dati", "Its facts").showing(kind.fields()),
+            Action.write(kind.word() + "_patch", Doc.of("Modifica solo i dati indicati.", "Edits only the given facts.").answers("I suoi dati", "Its facts", GroupShow.ANSWER),
                 input(GroupParams.ID).requires(GroupParams.ID).example(changed(made)), Access.rule(administrators.audience(), administrators.italian(), administrators.english(), call -> access.mayPatch(kind, call)), call -> update(call, false)),
             Action.write(kind.word() + "_delete", Doc.of("Elimina " + one + "; si può ripristinare con lo stato active.",
-                    "Deletes the " + kind.word() + "; it comes back with the state active.").answers("Nulla", "Nothing"),
+                    "Deletes the " + kind.word() + "; it comes back with the state active."),
                 Input.of(GroupParams.ID).requires(GroupParams.ID).example(named), Access.rule(administrators.audience(), administrators.italian(), administrators.english(), call -> access.mayDelete(kind, call)), call -> {
                     writes.delete(access.locked(kind, call));
                     return null;
                 }),
-            Action.write(kind.word() + "_purge", Doc.of("Elimina per sempre " + one + ".", "Removes the " + kind.word() + " for ever.").answers("Nulla", "Nothing"),
+            Action.write(kind.word() + "_purge", Doc.of("Elimina per sempre " + one + ".", "Removes the " + kind.word() + " for ever."),
                 Input.of(GroupParams.ID).requires(GroupParams.ID).example(named), Access.sysadminBy(call -> access.mayPurge(kind, call)), call -> {
                     writes.purge(access.locked(kind, call));
                     return null;

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @TestProfile(CollaboratorTest.SwitchedOn.class)
 @DisplayName("package_collaborator_create, _delete, _list, _list_for_user, switched on")
-class CollaboratorTest {
+public class CollaboratorTest {
     /** Collaborators are off by default. */
     public static class SwitchedOn implements QuarkusTestProfile {
         @Override
