@@ -85,6 +85,11 @@ public class Collaborators implements Collaborations {
         return removed;
     }
 
+    @Override
+    public void end(UUID user) {
+        sql.list("delete from collaborator where user_id = ? returning dataset", row -> row.getObject(1, UUID.class), user).forEach(this::note);
+    }
+
     private void note(UUID dataset) {
         List<Map<String, Object>> all = in(dataset, Optional.empty()).stream().map(Collaborator::wire).toList();
         log.collect(new Change(KIND, dataset, Map.of("collaborators", all), List.of(), false));

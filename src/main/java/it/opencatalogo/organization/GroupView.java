@@ -4,6 +4,7 @@ import it.opencatalogo.action.Answer;
 import it.opencatalogo.action.EntityTags;
 import it.opencatalogo.action.Json;
 import it.opencatalogo.action.Timestamps;
+import it.opencatalogo.user.Picture;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -62,8 +63,7 @@ public record GroupView(UUID id, String name, Kind kind, String type, String tit
     }
 
     public String imageDisplayUrl(String site) {
-        String image = text(GroupParams.IMAGE_URL.name());
-        return image.isEmpty() || image.startsWith("http") ? image : site + "/uploads/group/" + image;
+        return Picture.address(text(GroupParams.IMAGE_URL.name()), site, GroupPictures.KIND);
     }
 
     /** SHA-256 of the picture, if it was sent as a file. */

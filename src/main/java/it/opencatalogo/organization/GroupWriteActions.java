@@ -5,14 +5,17 @@ import it.opencatalogo.action.Action;
 import it.opencatalogo.action.Action.Doc;
 import it.opencatalogo.action.Audience;
 import it.opencatalogo.action.Call;
+import it.opencatalogo.action.FilePart;
 import it.opencatalogo.action.Input;
 import it.opencatalogo.action.Param;
+import it.opencatalogo.user.Picture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** Making, editing and removing organisations, or groups: asked twice, once for each kind. */
 final class GroupWriteActions {
+    private static final FilePart LOGO = Picture.part("Il logo", "The logo");
     private final Kind kind;
     private final GroupAccess access;
     private final GroupWrites writes;
@@ -78,6 +81,6 @@ final class GroupWriteActions {
         List<Param<?>> params = new ArrayList<>(List.of(first, GroupParams.NAME, GroupParams.TITLE, GroupParams.DESCRIPTION, GroupParams.IMAGE_URL, GroupParams.TYPE,
             GroupParams.STATE, GroupParams.APPROVAL_STATUS, GroupParams.EXTRAS, GroupParams.USERS, GroupParams.GROUPS));
         params.addAll(kind == Kind.ORGANIZATION ? GroupParams.PROFILE : List.of(GroupParams.PACKAGES));
-        return Input.of(params.toArray(Param<?>[]::new)).fields(kind.fields()).file(Picture.PART);
+        return Input.of(params.toArray(Param<?>[]::new)).fields(kind.fields()).file(LOGO);
     }
 }

@@ -73,8 +73,7 @@ public record UserView(UUID id, String name, String email, boolean sysadmin, Str
     }
 
     private String imageDisplayUrl(String site) {
-        String image = text(UserFields.IMAGE_URL.name());
-        return image == null || image.isEmpty() || image.startsWith("http") ? image : site + "/uploads/user/" + image;
+        return Picture.address(text(UserFields.IMAGE_URL.name()), site, UserPictures.KIND);
     }
 
     /** MD5 because picture services ask for it; it is no protection of the address. */

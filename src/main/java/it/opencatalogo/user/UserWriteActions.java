@@ -6,6 +6,7 @@ import it.opencatalogo.action.Action.Doc;
 import it.opencatalogo.action.ActionModule;
 import it.opencatalogo.action.Audience;
 import it.opencatalogo.action.Call;
+import it.opencatalogo.action.FilePart;
 import it.opencatalogo.action.Input;
 import it.opencatalogo.auth.Caller;
 import it.opencatalogo.error.CatalogueError.Invalid;
@@ -22,8 +23,9 @@ import java.util.UUID;
 /** Making, editing and closing accounts. */
 @ApplicationScoped
 class UserWriteActions implements ActionModule {
+    private static final FilePart PHOTO = Picture.part("La fotografia", "The photograph");
     private static final Input PROFILE = Input.of(UserFields.ID, UserFields.EMAIL, UserFields.NAME, UserFields.PASSWORD, UserFields.FULLNAME, UserFields.ABOUT,
-        UserFields.IMAGE_URL, UserFields.SYSADMIN, UserFields.STATE, UserFields.PLUGIN_EXTRAS, UserFields.PASSWORD_HASH);
+        UserFields.IMAGE_URL, UserFields.SYSADMIN, UserFields.STATE, UserFields.PLUGIN_EXTRAS, UserFields.PASSWORD_HASH).file(PHOTO);
     private static final String SELF = "L'utente stesso o un amministratore del catalogo";
     private static final String SELF_ENGLISH = "The user or an administrator of the catalogue";
     private final Users users;
@@ -41,7 +43,7 @@ class UserWriteActions implements ActionModule {
                     "The user; with with_apitoken the token too, shown only now", UserView.ANSWER),
                 Input.of(UserFields.NAME, UserFields.EMAIL, UserFields.PASSWORD, UserFields.FULLNAME, UserFields.ABOUT, UserFields.IMAGE_URL, UserFields.SYSADMIN,
                     UserFields.NEW_ID, UserFields.WITH_APITOKEN, UserFields.STATE, UserFields.PLUGIN_EXTRAS, UserFields.PASSWORD_HASH)
-                    .example(Map.of("name", "maria-rossi", "email", "maria.rossi@example.org", "password", "una-frase-lunga", "fullname", "Maria Rossi")),
+                    .example(Map.of("name", "maria-rossi", "email", "maria.rossi@example.org", "password", "una-frase-lunga", "fullname", "Maria Rossi")).file(PHOTO),
                 Access.sysadminBy(UserWriteActions::mayCreate), this::create),
             Action.write("user_update", Doc.of("Modifica un utente; l'indirizzo va sempre indicato.", "Edits a user; the address must always be given.")
                     .answers("L'utente", "The user", UserView.ANSWER), PROFILE, Access.rule(Audience.SYSADMINS.orOneself(), SELF, SELF_ENGLISH, this::mayUpdate),

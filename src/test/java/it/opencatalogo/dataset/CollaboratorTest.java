@@ -103,6 +103,16 @@ public class CollaboratorTest {
     }
 
     @Test
+    @DisplayName("a closed account is no collaborator any more, nor when it is opened again")
+    void closed() {
+        let("editor");
+        people.call(people.root(), "user_delete", Map.of("id", guest.name()));
+        people.call(people.root(), "user_patch", Map.of("id", guest.name(), "state", "active"));
+        assertEquals(List.of(), people.call(people.caller(admin), "package_collaborator_list", Map.of("id", dataset.get("id"))));
+        assertEquals(List.of(), people.call(people.root(), "package_collaborator_list_for_user", Map.of("id", guest.name())));
+    }
+
+    @Test
     @DisplayName("a purged dataset takes its collaborators along")
     void purged() {
         let("editor");
