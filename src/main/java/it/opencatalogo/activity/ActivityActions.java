@@ -57,7 +57,7 @@ class ActivityActions implements ActionModule {
             read("activity_show", Doc.of("Mostra una voce.", "Shows one entry.").answers("La voce", "The entry", ActivityViews.ANSWER), Input.of(ID, INCLUDE_DATA).requires(ID),
                 Access.rule(Audience.MEMBERS.orAnyoneIfPublic().orOneself(), "Chi può vedere la voce; con include_data chi può modificare il dataset",
                     "Who may see the entry; with include_data who may edit the dataset", this::maySee), call -> views.shown(found(call))),
-            read("activity_data_show", Doc.of("Mostra un oggetto com'era allora.", "Shows an object as it was then.").answers("L'oggetto com'era", "The object as it was", Answer.object().open()),
+            read("activity_data_show", Doc.of("Mostra un oggetto com'era allora.", "Shows an object as it was then.").answers("L'oggetto com'era", "The object as it was", Answer.AS_SENT),
                 Input.of(ID, OBJECT_TYPE).requires(ID), editors(call -> mayEdit(call, found(call))), this::data),
             read("activity_diff", Doc.of("Mostra che cosa è cambiato rispetto alla voce precedente dello stesso oggetto.", "Shows what changed since the entry before of the same object.")
                     .answers("Le differenze e le due voci", "The differences and both entries",

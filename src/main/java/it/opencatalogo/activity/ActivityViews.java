@@ -31,7 +31,7 @@ class ActivityViews {
     static final String WRITTEN = "activity";
     /** An entry. Its data hold the object as it was that day, or what {@code activity_create} was given. */
     static final Answer ANSWER = Answer.object().has("id", Answer.UUID).has("timestamp", Answer.MOMENT).has("user_id", Answer.UUID).has("object_id", Answer.UUID)
-        .has("activity_type", Answer.TEXT).has(DATA, Answer.object().open()).has(LABELS, Answer.list(Answer.TEXT).orNull()).named("Activity");
+        .has("activity_type", Answer.TEXT).has(DATA, Answer.AS_SENT).has(LABELS, Answer.list(Answer.TEXT).orNull()).named("Activity");
     private static final String EXTRAS = "extras";
     private static final List<String> FACTS = List.of("id", "name", "title", "type", "description", "image_url", "created", "is_organization", "approval_status", "state");
     private final Activities activities;

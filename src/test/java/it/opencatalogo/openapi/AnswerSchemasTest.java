@@ -29,6 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @DisplayName("The schemas of answers")
 class AnswerSchemasTest {
+    /** An entry made by hand may hold any value. */
+    private static final String FREE = "activity_data_show";
     private static final String SHOWN = "package_show?id=id-progetti";
 
     @Inject
@@ -74,7 +76,7 @@ class AnswerSchemasTest {
         anything.add(null);
         assertAll(actions.all().stream().map(Action::name).map(action -> (Executable) () -> {
             long refused = anything.stream().filter(result -> !schemas.faults(action, envelope(result)).isEmpty()).count();
-            assertTrue(refused >= anything.size() - 1, action + " refuses " + refused + " of " + anything);
+            assertTrue(refused >= (action.equals(FREE) ? 1 : anything.size() - 1), action + " refuses " + refused + " of " + anything);
         }));
     }
 
