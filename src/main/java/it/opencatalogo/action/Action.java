@@ -1,8 +1,5 @@
 package it.opencatalogo.action;
 
-import it.opencatalogo.schema.Schema;
-import java.util.Optional;
-
 /**
  * One action of CKAN's Action API, complete in one row: name on the wire, whether it writes, whom it concerns, what it takes, who may call
  * it, what it does. HTTP, {@code help_show}, OpenAPI and the contract tests walk over the same rows.
@@ -13,19 +10,16 @@ public record Action(String name, boolean writes, Doc doc, Input input, Access a
      * What the action is for, in the words of the two languages. Italian first: managers read it.
      *
      * @param answerItalian what comes back, and in English
-     * @param shown         the fields of what comes back, where it is one object of a noun
+     * @param answer        its form
      */
-    public record Doc(String italian, String english, String answerItalian, String answerEnglish, Optional<Schema> shown) {
+    public record Doc(String italian, String english, String answerItalian, String answerEnglish, Answer answer) {
+        /** A row that says nothing of its answer answers nothing. */
         public static Doc of(String italian, String english) {
-            return new Doc(italian, english, "", "", Optional.empty());
+            return new Doc(italian, english, "", "", Answer.NOTHING);
         }
 
-        public Doc answers(String inItalian, String inEnglish) {
-            return new Doc(italian, english, inItalian, inEnglish, shown);
-        }
-
-        public Doc showing(Schema schema) {
-            return new Doc(italian, english, answerItalian, answerEnglish, Optional.of(schema));
+        public Doc answers(String inItalian, String inEnglish, Answer form) {
+            return new Doc(italian, english, inItalian, inEnglish, form);
         }
     }
 

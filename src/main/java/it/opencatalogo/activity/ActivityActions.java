@@ -6,6 +6,7 @@ import it.opencatalogo.action.Access;
 import it.opencatalogo.action.Action;
 import it.opencatalogo.action.Action.Doc;
 import it.opencatalogo.action.ActionModule;
+import it.opencatalogo.action.Answer;
 import it.opencatalogo.action.Audience;
 import it.opencatalogo.action.Call;
 import it.opencatalogo.action.FinishedJson;
@@ -13,6 +14,7 @@ import it.opencatalogo.action.Input;
 import it.opencatalogo.action.Json;
 import it.opencatalogo.action.Param;
 import it.opencatalogo.dataset.DatasetAccess;
+import it.opencatalogo.dataset.PastDatasets;
 import it.opencatalogo.dataset.Uuids;
 import it.opencatalogo.dataset.Visibility;
 import it.opencatalogo.error.CatalogueError.Invalid;
@@ -25,34 +27,41 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** One entry: what it says, what was kept of the object, what changed since the entry before (cases activity-show-and-data, activity-diff). */
 @ApplicationScoped
 class ActivityActions implements ActionModule {
-    static final Param<String> ID = Param.text("id", "Identificativo della voce, da package_activity_list", "Id of the entry, from package_activity_list", "0b0f6b0e-2f0a-8d6b-8000-00000000002a");
+    static final Param<String> ID = Param.text("id", "Identificativo della voce, da package_activity_list; oppure dataset@versione, con il numero che dà package_history_show",
+        "Id of the entry, from package_activity_list; or dataset@version, with the number that package_history_show gives", "id-progetti@2");
     private static final Param<Boolean> INCLUDE_DATA = Param.flag("include_data", "Chiede anche l'oggetto com'era: occorre poterlo modificare", "Asks for the object as it was: takes the right to edit it", true);
     private static final Param<String> OBJECT_TYPE = Param.text("object_type", "Quale parte: package, oppure group anche per le organizzazioni", "Which part: package, or group, for organisations too", ActivityViews.PACKAGE);
     private static final Param<String> DIFF_TYPE = Param.text("diff_type", "Forma delle differenze: unified, context, html", "Form of the differences: unified, context, html", "unified");
+    private static final Pattern VERSION = Pattern.compile("(.+)@(\\d{1,9})");
     private final Activities activities;
     private final ActivityViews views;
     private final DatasetAccess datasets;
+    private final PastDatasets past;
 
-    ActivityActions(Activities activities, ActivityViews views, DatasetAccess datasets) {
+    ActivityActions(Activities activities, ActivityViews views, DatasetAccess datasets, PastDatasets past) {
         this.activities = activities;
         this.views = views;
         this.datasets = datasets;
+        this.past = past;
     }
 
     @Override
     public List<Action> actions() {
         return List.of(
-            read("activity_show", Doc.of("Mostra una voce.", "Shows one entry.").answers("La voce", "The entry"), Input.of(ID, INCLUDE_DATA).requires(ID),
+            read("activity_show", Doc.of("Mostra una voce.", "Shows one entry.").answers("La voce", "The entry", ActivityViews.ANSWER), Input.of(ID, INCLUDE_DATA).requires(ID),
                 Access.rule(Audience.MEMBERS.orAnyoneIfPublic().orOneself(), "Chi può vedere la voce; con include_data chi può modificare il dataset",
                     "Who may see the entry; with include_data who may edit the dataset", this::maySee), call -> views.shown(found(call))),
-            read("activity_data_show", Doc.of("Mostra un oggetto com'era allora.", "Shows an object as it was then.").answers("L'oggetto com'era", "The object as it was"),
+            read("activity_data_show", Doc.of("Mostra un oggetto com'era allora.", "Shows an object as it was then.").answers("L'oggetto com'era", "The object as it was", Answer.AS_SENT),
                 Input.of(ID, OBJECT_TYPE).requires(ID), editors(call -> mayEdit(call, found(call))), this::data),
             read("activity_diff", Doc.of("Mostra che cosa è cambiato rispetto alla voce precedente dello stesso oggetto.", "Shows what changed since the entry before of the same object.")
-                    .answers("Le differenze e le due voci", "The differences and both entries"),
+                    .answers("Le differenze e le due voci", "The differences and both entries",
+                        Answer.object().has("diff", Answer.TEXT).has("activities", Answer.list(ActivityViews.ANSWER))),
                 Input.of(ID, OBJECT_TYPE, DIFF_TYPE).requires(ID, OBJECT_TYPE), editors(this::mayCompare), this::diff));
     }
 
@@ -63,7 +72,13 @@ class ActivityActions implements ActionModule {
 
     private Activity found(Call call) {
         String id = call.params().get(ID).orElseThrow(() -> missing(ID));
-        return Uuids.read(id).flatMap(activities::byId).orElseThrow(NotFound::new);
+        Matcher version = VERSION.matcher(id);
+        return (version.matches() ? version(call, version.group(1), version.group(2)) : Uuids.read(id).flatMap(activities::byId)).orElseThrow(NotFound::new);
+    }
+
+    /** What people can write down, where CKAN knows ids alone. */
+    private Optional<Activity> version(Call call, String dataset, String number) {
+        return past.version(datasets.readable(call.caller(), dataset), call.caller(), Long.parseLong(number)).flatMap(activities::byPosition);
     }
 
     /** CKAN: fails (500) where include_data is not asked for and the caller is nobody's editor; here the labels of the entry decide, as in the lists. */

@@ -1,5 +1,6 @@
 package it.opencatalogo.activity;
 
+import it.opencatalogo.action.Answer;
 import it.opencatalogo.action.Json;
 import it.opencatalogo.action.LongList;
 import it.opencatalogo.action.Timestamps;
@@ -28,6 +29,9 @@ class ActivityViews {
     static final String GROUP = "group";
     /** A row that {@code activity_create} wrote: it says itself what is shown. */
     static final String WRITTEN = "activity";
+    /** An entry. Its data hold the object as it was that day, or what {@code activity_create} was given. */
+    static final Answer ANSWER = Answer.object().has("id", Answer.UUID).has("timestamp", Answer.MOMENT).has("user_id", Answer.UUID).has("object_id", Answer.UUID)
+        .has("activity_type", Answer.TEXT).has(DATA, Answer.AS_SENT).has(LABELS, Answer.list(Answer.TEXT).orNull()).named("Activity");
     private static final String EXTRAS = "extras";
     private static final List<String> FACTS = List.of("id", "name", "title", "type", "description", "image_url", "created", "is_organization", "approval_status", "state");
     private final Activities activities;

@@ -7,6 +7,7 @@ import it.opencatalogo.action.Access;
 import it.opencatalogo.action.Action;
 import it.opencatalogo.action.Action.Doc;
 import it.opencatalogo.action.ActionModule;
+import it.opencatalogo.action.Answer;
 import it.opencatalogo.action.Audience;
 import it.opencatalogo.action.Call;
 import it.opencatalogo.action.Input;
@@ -38,13 +39,14 @@ class DashboardActions implements ActionModule {
     public List<Action> actions() {
         return List.of(
             read("dashboard_activity_list", Doc.of("Che cosa è successo a ciò che si segue.", "What happened to what one follows.")
-                    .answers("Le voci, dalla più recente; is_new dice se sono nuove", "The entries, newest first; is_new tells whether they are new"),
+                    .answers("Le voci, dalla più recente; is_new dice se sono nuove", "The entries, newest first; is_new tells whether they are new",
+                        Answer.list(ActivityViews.ANSWER.has("is_new", Answer.FLAG))),
                 Input.of(PageParams.OFFSET, PageParams.LIMIT, PageParams.BEFORE, PageParams.AFTER), signedIn(PageParams::of), this::list),
-            read("dashboard_new_activities_count", Doc.of("Quante voci nuove ci sono tra le ultime.", "How many of the latest entries are new.").answers("Un numero", "A number"),
+            read("dashboard_new_activities_count", Doc.of("Quante voci nuove ci sono tra le ultime.", "How many of the latest entries are new.").answers("Un numero", "A number", Answer.COUNT),
                 Input.none(), signedIn(call -> { }), this::count),
-            write("dashboard_mark_activities_old", Doc.of("Segna come viste tutte le voci.", "Marks all entries as seen.").answers("Nulla", "Nothing"),
+            write("dashboard_mark_activities_old", Doc.of("Segna come viste tutte le voci.", "Marks all entries as seen."),
                 Input.none(), signedIn(call -> { }), this::mark),
-            write("send_email_notifications", Doc.of("Invia per posta le novità: non è previsto da questo catalogo.", "Mails the news: this catalogue does not.").answers("Sempre un rifiuto", "Always a refusal"),
+            write("send_email_notifications", Doc.of("Invia per posta le novità: non è previsto da questo catalogo.", "Mails the news: this catalogue does not.").answers("Sempre un rifiuto", "Always a refusal", Answer.NEVER),
                 Input.none(), Access.sysadmin(), DashboardActions::send));
     }
 

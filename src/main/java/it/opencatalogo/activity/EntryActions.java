@@ -6,6 +6,7 @@ import it.opencatalogo.action.Access;
 import it.opencatalogo.action.Action;
 import it.opencatalogo.action.Action.Doc;
 import it.opencatalogo.action.ActionModule;
+import it.opencatalogo.action.Answer;
 import it.opencatalogo.action.Call;
 import it.opencatalogo.action.Input;
 import it.opencatalogo.action.Param;
@@ -45,12 +46,12 @@ class EntryActions implements ActionModule {
     @Override
     public List<Action> actions() {
         return List.of(
-            write(EntryInput.CREATE, Doc.of("Aggiunge una voce a mano.", "Adds an entry by hand.").answers("La voce", "The entry"),
+            write(EntryInput.CREATE, Doc.of("Aggiunge una voce a mano.", "Adds an entry by hand.").answers("La voce", "The entry", ActivityViews.ANSWER),
                 Input.of(EntryInput.USER, EntryInput.OBJECT, EntryInput.TYPE, EntryInput.DATA, EntryInput.LABELS).requires(EntryInput.USER, EntryInput.OBJECT, EntryInput.TYPE)
                     .example(Map.of("user_id", "admin", "object_id", "f51ebeba-77d5-4265-9db1-64a21df1a3e7", "activity_type", "changed package")),
                 Access.sysadmin(), call -> views.shown(input.written(call))),
             write("activity_delete", Doc.of("Toglie voci per sempre, insieme alle versioni che contengono.", "Takes entries away for good, with the versions they hold.")
-                    .answers("Quante voci sono state tolte", "How many entries were taken away"),
+                    .answers("Quante voci sono state tolte", "How many entries were taken away", Answer.object().has("message", Answer.TEXT)),
                 Input.of(ID, START, END, OFFSET_DAYS, KEEP, BATCH_SIZE).example(Map.of("offset_days", 3650)), Access.sysadmin(), this::delete));
     }
 

@@ -6,6 +6,7 @@ import it.opencatalogo.action.Access;
 import it.opencatalogo.action.Action;
 import it.opencatalogo.action.Action.Doc;
 import it.opencatalogo.action.ActionModule;
+import it.opencatalogo.action.Answer;
 import it.opencatalogo.action.Audience;
 import it.opencatalogo.action.Call;
 import it.opencatalogo.action.Input;
@@ -69,7 +70,8 @@ class ListActions implements ActionModule {
     }
 
     private static Doc doc(String italian, String english) {
-        return Doc.of(italian, english).answers("Le voci, dalla più recente: che cosa, quando, chi, e l'oggetto com'era", "The entries, newest first: what, when, who, and the object as it was");
+        return Doc.of(italian, english).answers("Le voci, dalla più recente: che cosa, quando, chi, e l'oggetto com'era", "The entries, newest first: what, when, who, and the object as it was",
+            Answer.list(ActivityViews.ANSWER));
     }
 
     private static Input choosing(Param<String> id) {

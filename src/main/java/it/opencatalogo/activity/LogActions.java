@@ -6,6 +6,7 @@ import it.opencatalogo.action.Access;
 import it.opencatalogo.action.Action;
 import it.opencatalogo.action.Action.Doc;
 import it.opencatalogo.action.ActionModule;
+import it.opencatalogo.action.Answer;
 import it.opencatalogo.action.Call;
 import it.opencatalogo.action.Input;
 import it.opencatalogo.action.Param;
@@ -21,6 +22,9 @@ import java.util.Map;
 class LogActions implements ActionModule {
     private static final Param<Integer> FROM = Param.natural("from", "Da quale posizione, da 1", "From which position, from 1", 1);
     private static final Param<Integer> LIMIT = Param.natural("limit", "Quante righe al massimo; se manca, fino alla fine", "How many rows at most; if absent, up to the end", 100000);
+    private static final Answer ANSWER = Answer.object().has("intact", Answer.FLAG).has("rows", Answer.COUNT).has("last", Answer.COUNT).has("hash", Answer.TEXT)
+        .has("erased_documents", Answer.COUNT).has("unproved_documents", Answer.COUNT).has("next", Answer.COUNT.orNull())
+        .has("fault", Answer.object().has("position", Answer.COUNT).has("reason", Answer.word("missing", "hash", "document")).orNull());
     private final ChainCheck check;
 
     LogActions(ChainCheck check) {
@@ -31,7 +35,7 @@ class LogActions implements ActionModule {
     public List<Action> actions() {
         return List.of(read("log_verify", Doc.of("Verifica che il registro delle modifiche non sia stato alterato.", "Verifies that the change log was not tampered with.")
                 .answers("Se è intatto, quante righe sono state verificate e l'ultima impronta, da conservare altrove; altrimenti la prima riga alterata",
-                    "Whether it is intact, how many rows were verified and the last hash, to be kept elsewhere; else the first altered row"),
+                    "Whether it is intact, how many rows were verified and the last hash, to be kept elsewhere; else the first altered row", ANSWER),
             Input.of(FROM, LIMIT).example(Map.of("from", 1)), Access.sysadmin(), this::verify));
     }
 

@@ -97,7 +97,7 @@ public interface CatalogueConfig {
         @WithDefault("10485760")
         long maxBytes();
 
-        /** Largest picture of an organisation or group, in bytes; CKAN's {@code ckan.max_image_size}. */
+        /** Largest picture of a person, an organisation or a group, in bytes; CKAN's {@code ckan.max_image_size}. */
         @WithName("picture.max-bytes")
         @WithDefault("2097152")
         long pictureMaxBytes();

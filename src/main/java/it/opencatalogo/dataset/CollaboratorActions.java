@@ -7,6 +7,7 @@ import it.opencatalogo.action.Access;
 import it.opencatalogo.action.Action;
 import it.opencatalogo.action.Action.Doc;
 import it.opencatalogo.action.ActionModule;
+import it.opencatalogo.action.Answer;
 import it.opencatalogo.action.Audience;
 import it.opencatalogo.action.Call;
 import it.opencatalogo.action.Input;
@@ -49,14 +50,17 @@ public class CollaboratorActions implements ActionModule {
     @Override
     public List<Action> actions() {
         return List.of(
-            write("package_collaborator_create", Doc.of("Fa collaborare una persona a un dataset.", "Lets a person into a dataset.").answers("La collaborazione", "The collaboration"),
+            write("package_collaborator_create", Doc.of("Fa collaborare una persona a un dataset.", "Lets a person into a dataset.").answers("La collaborazione", "The collaboration",
+                    Collaborators.OF_DATASET.has(USER_ID.name(), Answer.UUID)),
                 Input.of(DatasetActions.ID, USER_ID, CAPACITY).requires(DatasetActions.ID, USER_ID, CAPACITY),
                 managers(this::mayCreate), this::create),
-            write("package_collaborator_delete", Doc.of("Toglie una persona dai collaboratori di un dataset.", "Takes a person out of a dataset.").answers("Nulla", "Nothing"),
+            write("package_collaborator_delete", Doc.of("Toglie una persona dai collaboratori di un dataset.", "Takes a person out of a dataset."),
                 Input.of(DatasetActions.ID, USER_ID).requires(DatasetActions.ID, USER_ID), managers(this::mayDelete), this::delete),
-            read("package_collaborator_list", Doc.of("Elenca i collaboratori di un dataset.", "Lists the collaborators of a dataset."),
+            read("package_collaborator_list", Doc.of("Elenca i collaboratori di un dataset.", "Lists the collaborators of a dataset.")
+                    .answers("Chi collabora", "Who collaborates", Answer.list(Collaborators.OF_DATASET.has(USER_ID.name(), Answer.UUID).has(Collaborators.MODIFIED, Answer.TEXT))),
                 Input.of(DatasetActions.ID, ONLY).requires(DatasetActions.ID), managers(this::mayList), this::list),
-            read("package_collaborator_list_for_user", Doc.of("Elenca i dataset a cui una persona collabora.", "Lists the datasets a person collaborates on."),
+            read("package_collaborator_list_for_user", Doc.of("Elenca i dataset a cui una persona collabora.", "Lists the datasets a person collaborates on.")
+                    .answers("A che cosa collabora", "What the person collaborates on", Answer.list(Collaborators.OF_DATASET)),
                 Input.of(USER, ONLY).requires(USER), Access.rule(Audience.SYSADMINS.orOneself(), "La persona stessa o un amministratore", "The person or an administrator", this::mayListOwn),
                 this::listOwn));
     }

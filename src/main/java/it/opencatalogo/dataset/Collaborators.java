@@ -1,5 +1,6 @@
 package it.opencatalogo.dataset;
 
+import it.opencatalogo.action.Answer;
 import it.opencatalogo.action.Timestamps;
 import it.opencatalogo.auth.Collaborations;
 import it.opencatalogo.auth.Role;
@@ -23,6 +24,8 @@ import java.util.UUID;
 public class Collaborators implements Collaborations {
     static final String CAPACITY = "capacity";
     static final String MODIFIED = "modified";
+    /** For one person: which dataset, with what right, since when. */
+    static final Answer OF_DATASET = Answer.object().has(ResourceRules.PACKAGE_ID, Answer.UUID).has(CAPACITY, Answer.word("editor", "member")).has(MODIFIED, Answer.MOMENT);
     private static final String KIND = "collaborator";
     private static final String SELECT = "select c.dataset, c.user_id, c.capacity, c.modified from collaborator c join \"user\" u on u.id = c.user_id and u.state = 'active' where ";
     private final Sql sql;
@@ -80,6 +83,11 @@ public class Collaborators implements Collaborations {
         boolean removed = sql.update("delete from collaborator where dataset = ? and user_id = ?", dataset, user) > 0;
         note(dataset);
         return removed;
+    }
+
+    @Override
+    public void end(UUID user) {
+        sql.list("delete from collaborator where user_id = ? returning dataset", row -> row.getObject(1, UUID.class), user).forEach(this::note);
     }
 
     private void note(UUID dataset) {

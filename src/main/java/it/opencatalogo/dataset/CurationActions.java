@@ -6,6 +6,7 @@ import it.opencatalogo.action.Access;
 import it.opencatalogo.action.Action;
 import it.opencatalogo.action.Action.Doc;
 import it.opencatalogo.action.ActionModule;
+import it.opencatalogo.action.Answer;
 import it.opencatalogo.action.Audience;
 import it.opencatalogo.action.Call;
 import it.opencatalogo.action.Input;
@@ -51,10 +52,11 @@ public class CurationActions implements ActionModule {
     @Override
     public List<Action> actions() {
         return List.of(
-            write("package_resource_reorder", Doc.of("Cambia l'ordine delle risorse di un dataset.", "Reorders the resources of a dataset."),
+            write("package_resource_reorder", Doc.of("Cambia l'ordine delle risorse di un dataset.", "Reorders the resources of a dataset.")
+                    .answers("Il nuovo ordine", "The new order", Answer.object().has(Wire.ID, Answer.TEXT).has(ORDER.name(), Answer.list(Answer.UUID))),
                 Input.of(DatasetActions.ID, ORDER), mayReorder(), this::reorder),
             write("package_owner_org_update", Doc.of("Sposta un dataset a un'altra organizzazione.", "Moves a dataset to another organisation."),
-                Input.of(DatasetActions.ID, ORGANIZATION), mayMove(), this::move),
+                Input.of(DatasetActions.ID, ORGANIZATION).example(DatasetExamples.moved(ORGANIZATION.name())), mayMove(), this::move),
             write("bulk_update_private", Doc.of("Rende privati più dataset di un'organizzazione.", "Makes datasets of an organisation private."),
                 Input.of(DATASETS, ORG_ID), mayBulk(), call -> bulk(call, Map.of(Wire.PRIVATE, true))),
             write("bulk_update_public", Doc.of("Rende pubblici più dataset di un'organizzazione.", "Makes datasets of an organisation public."),

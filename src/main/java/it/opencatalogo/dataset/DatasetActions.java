@@ -40,17 +40,17 @@ public class DatasetActions implements ActionModule {
     public List<Action> actions() {
         return List.of(
             read("package_show", Doc.of("Mostra un dataset con le sue risorse.", "Shows one dataset with its resources.")
-                    .answers("Il dataset completo", "The whole dataset").showing(DatasetFields.DATASET),
+                    .answers("Il dataset completo", "The whole dataset", ShownDataset.ANSWER),
                 Input.of(ID, PLUGIN_DATA, DEFAULT_SCHEMA).requires(ID), access.maySeeNamed(ID, NAME_OR_ID), this::show),
             write("package_create", Doc.of("Crea un nuovo dataset, con metadati DCAT-AP_IT e risorse.", "Adds a dataset with its metadata and resources.")
-                    .answers("Il dataset creato", "The dataset created").showing(DatasetFields.DATASET),
+                    .answers("Il dataset creato", "The dataset created", ShownDataset.ANSWER),
                 Input.none().fields(DatasetFields.DATASET).requires(DatasetFields.NAME, DatasetFields.OWNER_ORG).example(DatasetExamples.created()).form(DatasetForms.created()), access.mayCreate(), this::create),
             write("package_update", Doc.of("Sostituisce i metadati di un dataset: ciò che non si invia viene cancellato, tranne risorse e gruppi.",
                         "Replaces a dataset: what is left out is cleared, except resources and groups.")
-                    .answers("Il dataset aggiornato", "The dataset updated").showing(DatasetFields.DATASET),
+                    .answers("Il dataset aggiornato", "The dataset updated", ShownDataset.ANSWER),
                 Input.of(ID).fields(DatasetFields.DATASET).requires(ID).example(DatasetExamples.updated()), access.mayUpdate(ID), this::update),
             write("package_patch", Doc.of("Corregge un dataset: cambia solo i campi inviati.", "Changes only the fields sent.")
-                    .answers("Il dataset aggiornato", "The dataset updated").showing(DatasetFields.DATASET),
+                    .answers("Il dataset aggiornato", "The dataset updated", ShownDataset.ANSWER),
                 Input.of(ID).fields(DatasetFields.DATASET).requires(ID).example(DatasetExamples.patched()).form(DatasetForms.patched()), access.mayPatch(ID), this::patch),
             write("package_delete", Doc.of("Ritira un dataset: non è più visibile, ma si può ripristinare con package_patch e state active.",
                     "Marks a dataset as deleted; package_patch with state active brings it back."),

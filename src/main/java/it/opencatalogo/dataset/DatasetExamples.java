@@ -66,6 +66,12 @@ final class DatasetExamples {
         return with(DatasetFields.ID.key(), NEW);
     }
 
+    static Map<String, Object> moved(String organization) {
+        Map<String, Object> request = named();
+        request.put(organization, OWNER);
+        return request;
+    }
+
     static Map<String, Object> reverted(String version) {
         Map<String, Object> request = named();
         request.put(version, 1);

@@ -6,6 +6,7 @@ import it.opencatalogo.action.Access;
 import it.opencatalogo.action.Action;
 import it.opencatalogo.action.Action.Doc;
 import it.opencatalogo.action.ActionModule;
+import it.opencatalogo.action.Answer;
 import it.opencatalogo.action.Call;
 import it.opencatalogo.action.Input;
 import it.opencatalogo.action.Param;
@@ -31,10 +32,12 @@ public class DatasetLists implements ActionModule {
     public List<Action> actions() {
         return List.of(
             read("package_list", Doc.of("Elenca i nomi di tutti i dataset pubblici.", "Names of all public datasets, sorted.")
-                .answers("I nomi, in ordine alfabetico", "The names, sorted"), Input.of(LIMIT, OFFSET), Access.anyone(), this::names),
-            read("current_package_list_with_resources", Doc.of("Elenca i dataset completi, dal più recente.", "Whole datasets, newest first."),
+                .answers("I nomi, in ordine alfabetico", "The names, sorted", Answer.list(Answer.TEXT)), Input.of(LIMIT, OFFSET), Access.anyone(), this::names),
+            read("current_package_list_with_resources", Doc.of("Elenca i dataset completi, dal più recente.", "Whole datasets, newest first.")
+                .answers("I dataset", "The datasets", Answer.list(ShownDataset.ANSWER)),
                 Input.of(LIMIT, OFFSET, PAGE), Access.anyone(), this::current),
-            read("license_list", Doc.of("Elenca le licenze di CKAN; le licenze italiane sono valori del campo license_type delle risorse.", "CKAN's licences."),
+            read("license_list", Doc.of("Elenca le licenze di CKAN; le licenze italiane sono valori del campo license_type delle risorse.", "CKAN's licences.")
+                .answers("Le licenze", "The licences", Answer.list(LicenceList.ANSWER)),
                 Input.none(), Access.anyone(), call -> LicenceList.ALL.stream().map(LicenceList.Licence::wire).toList()));
     }
 

@@ -1,5 +1,6 @@
 package it.opencatalogo.dataset;
 
+import it.opencatalogo.action.Answer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,6 +12,7 @@ import java.util.function.Function;
 
 /** What changed from one version of a dataset to the next: the fields with both values; resources and extras one by one, as {@code resources/ID/name}. */
 final class Differences {
+    static final Answer ANSWER = Answer.object().has("field", Answer.TEXT).has("before", Answer.ANYTHING).has("after", Answer.ANYTHING);
     private static final String KEY = "key";
     private static final String VALUE = "value";
     private final List<Map<String, Object>> found = new ArrayList<>();

@@ -6,6 +6,7 @@ import it.opencatalogo.action.Access;
 import it.opencatalogo.action.Action;
 import it.opencatalogo.action.Action.Doc;
 import it.opencatalogo.action.ActionModule;
+import it.opencatalogo.action.Answer;
 import it.opencatalogo.action.Call;
 import it.opencatalogo.action.Input;
 import it.opencatalogo.action.Param;
@@ -29,7 +30,7 @@ public class FormatActions implements ActionModule {
 
     @Override
     public List<Action> actions() {
-        return List.of(read("format_autocomplete", Doc.of("Propone i formati di file in uso.", "Proposes file formats in use.").answers("I nomi, in minuscolo", "The names, in lower case"),
+        return List.of(read("format_autocomplete", Doc.of("Propone i formati di file in uso.", "Proposes file formats in use.").answers("I nomi, in minuscolo", "The names, in lower case", Answer.list(Answer.TEXT)),
             Input.of(Q, LIMIT).requires(Q), Access.anyone(), this::complete));
     }
 

@@ -6,6 +6,7 @@ import static it.opencatalogo.action.Action.write;
 import it.opencatalogo.action.Action;
 import it.opencatalogo.action.Action.Doc;
 import it.opencatalogo.action.ActionModule;
+import it.opencatalogo.action.Answer;
 import it.opencatalogo.action.Call;
 import it.opencatalogo.action.Input;
 import it.opencatalogo.action.LongList;
@@ -37,6 +38,9 @@ import java.util.stream.Collectors;
 public class HistoryActions implements ActionModule {
     private static final Param<Integer> VERSION = Param.natural("version", "Numero della versione, da 1", "Number of the version, from 1", 1);
     private static final Param<Boolean> INCLUDE_PACKAGE = Param.flag("include_package", "Mostra anche il dataset com'era", "Shows the dataset as it was, too", false);
+    /** A version; what is kept of a dataset may be of a time when it had other keys. */
+    private static final Answer ANSWER = Answer.object().has(VERSION.name(), Answer.COUNT).has("timestamp", Answer.MOMENT).has("action", Answer.TEXT).has("user_id", Answer.UUID)
+        .has("user", Answer.TEXT.orNull()).has("changes", Answer.list(Differences.ANSWER).orNull()).mayHave("package", Answer.object().open().orNull());
     private static final int USUAL = 20;
     private static final int MOST = 100;
     private final DatasetAccess access;
@@ -59,11 +63,11 @@ public class HistoryActions implements ActionModule {
     public List<Action> actions() {
         return List.of(
             read("package_history_show", Doc.of("Mostra le versioni di un dataset: chi, quando, che cosa è cambiato.", "Shows the versions of a dataset: who, when, what changed.")
-                    .answers("Le versioni, dalla più recente", "The versions, newest first"),
+                    .answers("Le versioni, dalla più recente", "The versions, newest first", Answer.list(ANSWER)),
                 Input.of(DatasetActions.ID, VERSION, INCLUDE_PACKAGE, DatasetLists.LIMIT, DatasetLists.OFFSET).requires(DatasetActions.ID).example(Map.of(Wire.ID, DatasetActions.SAMPLE)),
                 access.maySee(DatasetActions.ID), this::history),
             write("package_revert", Doc.of("Riporta un dataset a una versione precedente, come una nuova modifica.", "Takes a dataset back to an earlier version, as a new write.")
-                    .answers("Il dataset", "The dataset").showing(DatasetFields.DATASET),
+                    .answers("Il dataset", "The dataset", ShownDataset.ANSWER),
                 Input.of(DatasetActions.ID, VERSION).requires(DatasetActions.ID, VERSION).example(DatasetExamples.reverted(VERSION.name())),
                 DatasetAccess.editors(call -> {
                     call.params().requireAll(DatasetActions.ID, VERSION);

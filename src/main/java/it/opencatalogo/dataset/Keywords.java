@@ -1,5 +1,6 @@
 package it.opencatalogo.dataset;
 
+import it.opencatalogo.action.Answer;
 import it.opencatalogo.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
@@ -12,6 +13,9 @@ import java.util.UUID;
 /** The keywords there are, free ones and those of vocabularies: a name has one id for good. */
 @ApplicationScoped
 public class Keywords {
+    /** One as a dataset shows it. */
+    static final Answer ANSWER = Answer.object().has("display_name", Answer.TEXT).has(Wire.ID, Answer.UUID).has(Wire.NAME, Answer.TEXT).has(Wire.STATE, Answer.word(Wire.ACTIVE))
+        .has(TagRules.VOCABULARY_ID, Answer.UUID.orNull());
     private final Sql sql;
     private final TagRules rules;
 

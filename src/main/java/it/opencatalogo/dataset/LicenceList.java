@@ -1,5 +1,6 @@
 package it.opencatalogo.dataset;
 
+import it.opencatalogo.action.Answer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,10 @@ import java.util.Optional;
 
 /** CKAN's fifteen licences in its order (ckan-api 4.5, measured on 2.12). The Italian ones are values of a resource's licence. */
 final class LicenceList {
+    private static final Answer PYTHON = Answer.word("True", "False");
+    static final Answer ANSWER = Answer.object().has("domain_content", PYTHON).has("id", Answer.TEXT).has("domain_data", PYTHON).has("domain_software", PYTHON)
+        .has("family", Answer.TEXT).has("is_generic", PYTHON).has("od_conformance", Answer.TEXT).has("osd_conformance", Answer.TEXT).has("maintainer", Answer.TEXT)
+        .has("status", Answer.TEXT).has("url", Answer.TEXT).has("title", Answer.TEXT);
     private static final String DEFINITION = "http://www.opendefinition.org/licenses/";
 
     /** {@code domains} and {@code kind} are words of which each may be there. */

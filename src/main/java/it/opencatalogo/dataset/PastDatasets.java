@@ -5,6 +5,7 @@ import it.opencatalogo.action.Json;
 import it.opencatalogo.action.ObjectLists;
 import it.opencatalogo.auth.Caller;
 import it.opencatalogo.database.Sql;
+import it.opencatalogo.log.Versions;
 import it.opencatalogo.organization.Groups;
 import it.opencatalogo.organization.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,17 +29,24 @@ public class PastDatasets {
     private final Groups groups;
     private final DatasetViews views;
     private final Sql sql;
+    private final Versions versions;
 
-    public PastDatasets(Groups groups, DatasetViews views, Sql sql) {
+    public PastDatasets(Groups groups, DatasetViews views, Sql sql, Versions versions) {
         this.groups = groups;
         this.views = views;
         this.sql = sql;
+        this.versions = versions;
     }
 
     /** Those of them that the caller may not see any more, whatever they were. */
     public Set<UUID> hidden(Collection<UUID> datasets, Caller caller) {
         return Visibility.of(caller).<Set<UUID>>map(labels -> new HashSet<>(sql.list("select id from dataset where id = any(?) and not labels && ?",
             row -> row.getObject(1, UUID.class), datasets.toArray(UUID[]::new), labels.toArray(String[]::new)))).orElse(Set.of());
+    }
+
+    /** Where in the log that version of a dataset stands, if the caller sees it. */
+    public Optional<Long> version(UUID dataset, Caller caller, long number) {
+        return versions.upTo(Datasets.KIND, dataset, Visibility.of(caller), number).stream().findFirst().filter(version -> version.number() == number).map(Versions.Version::position);
     }
 
     Map<String, Object> read(String document) {

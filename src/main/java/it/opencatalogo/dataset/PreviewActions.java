@@ -7,6 +7,7 @@ import it.opencatalogo.action.Access;
 import it.opencatalogo.action.Action;
 import it.opencatalogo.action.Action.Doc;
 import it.opencatalogo.action.ActionModule;
+import it.opencatalogo.action.Answer;
 import it.opencatalogo.action.Call;
 import it.opencatalogo.action.Input;
 import it.opencatalogo.action.Param;
@@ -49,26 +50,34 @@ public class PreviewActions implements ActionModule {
     @Override
     public List<Action> actions() {
         return List.of(
-            read("resource_view_list", Doc.of("Elenca le anteprime di una risorsa: il catalogo non ne ha.", "Lists the views of a resource: there are none."),
+            read("resource_view_list", Doc.of("Elenca le anteprime di una risorsa: il catalogo non ne ha.", "Lists the views of a resource: there are none.")
+                    .answers("Un elenco vuoto", "An empty list", Answer.list(Answer.NEVER)),
                 Input.of(RESOURCE).requires(RESOURCE), DatasetAccess.viewers(call -> access.resource(call.caller(), reference(call, RESOURCE))), call -> List.of()),
-            read("resource_view_show", Doc.of("Mostra un'anteprima: il catalogo non ne ha.", "Shows a view: there are none."),
+            read("resource_view_show", Doc.of("Mostra un'anteprima: il catalogo non ne ha.", "Shows a view: there are none.")
+                    .answers("Sempre un rifiuto", "Always a refusal", Answer.NEVER),
                 Input.of(ID).requires(ID), DatasetAccess.viewers(call -> present(call, ID)), PreviewActions::show),
-            write("resource_view_create", Doc.of("Aggiunge un'anteprima a una risorsa: il catalogo non ne conosce alcun tipo.", "Adds a view to a resource: no type of view is known."),
+            write("resource_view_create", Doc.of("Aggiunge un'anteprima a una risorsa: il catalogo non ne conosce alcun tipo.", "Adds a view to a resource: no type of view is known.")
+                    .answers("Sempre un rifiuto", "Always a refusal", Answer.NEVER),
                 Input.of(RESOURCE_ID, TYPE).requires(RESOURCE_ID, TYPE), DatasetAccess.editors(PreviewActions::named), PreviewActions::create),
-            write("resource_view_update", Doc.of("Modifica un'anteprima: il catalogo non ne ha.", "Edits a view: there are none."),
+            write("resource_view_update", Doc.of("Modifica un'anteprima: il catalogo non ne ha.", "Edits a view: there are none.")
+                    .answers("Sempre un rifiuto", "Always a refusal", Answer.NEVER),
                 Input.of(ID).requires(ID), DatasetAccess.editors(call -> present(call, ID)), call -> {
                     throw new NotFound(new Message("Resource view was not found.", "l'anteprima non esiste"));
                 }),
-            write("resource_view_delete", Doc.of("Elimina un'anteprima: il catalogo non ne ha.", "Removes a view: there are none."),
+            write("resource_view_delete", Doc.of("Elimina un'anteprima: il catalogo non ne ha.", "Removes a view: there are none.")
+                    .answers("Sempre un rifiuto", "Always a refusal", Answer.NEVER),
                 Input.of(ID).requires(ID), DatasetAccess.editors(call -> present(call, ID)), call -> {
                     throw new NotFound();
                 }),
-            write("resource_view_reorder", Doc.of("Riordina le anteprime di una risorsa.", "Puts the views of a resource in order."),
+            write("resource_view_reorder", Doc.of("Riordina le anteprime di una risorsa.", "Puts the views of a resource in order.")
+                    .answers("La risorsa e l'ordine", "The resource and the order", Answer.object().has(RESOURCE.name(), Answer.AS_SENT).has(ORDER.name(), Answer.list(Answer.NEVER))),
                 Input.of(RESOURCE, ORDER).requires(RESOURCE, ORDER), mayReorder(), PreviewActions::reorder),
             write("resource_view_clear", Doc.of("Elimina tutte le anteprime di certi tipi.", "Removes all views of some types."), Input.of(TYPES), Access.sysadmin(), call -> null),
-            write("resource_create_default_resource_views", Doc.of("Crea le anteprime previste per una risorsa: nessuna.", "Makes the views that are due for a resource: none."),
+            write("resource_create_default_resource_views", Doc.of("Crea le anteprime previste per una risorsa: nessuna.", "Makes the views that are due for a resource: none.")
+                    .answers("Un elenco vuoto", "An empty list", Answer.list(Answer.NEVER)),
                 Input.of(WHOLE).requires(WHOLE), mayPreviewResource(), call -> List.of()),
-            write("package_create_default_resource_views", Doc.of("Crea le anteprime previste per le risorse di un dataset: nessuna.", "Makes the views that are due for a dataset: none."),
+            write("package_create_default_resource_views", Doc.of("Crea le anteprime previste per le risorse di un dataset: nessuna.", "Makes the views that are due for a dataset: none.")
+                    .answers("Un elenco vuoto", "An empty list", Answer.list(Answer.NEVER)),
                 Input.of(DATASET).requires(DATASET), mayPreviewDataset(), call -> List.of()));
     }
 

@@ -7,6 +7,7 @@ import it.opencatalogo.action.Access;
 import it.opencatalogo.action.Action;
 import it.opencatalogo.action.Action.Doc;
 import it.opencatalogo.action.ActionModule;
+import it.opencatalogo.action.Answer;
 import it.opencatalogo.action.Audience;
 import it.opencatalogo.action.Call;
 import it.opencatalogo.action.Input;
@@ -38,6 +39,8 @@ public class RelationshipActions implements ActionModule {
     private static final Param<Object> COMMENT = Param.any(RelationshipFields.COMMENT.key(), "Nota", "Comment", "stessa fonte");
     private static final Input RELATION = Input.of(SUBJECT, OBJECT, TYPE).requires(SUBJECT, OBJECT, TYPE);
     private static final Input COMMENTED = Input.of(SUBJECT, OBJECT, TYPE, COMMENT).requires(SUBJECT, OBJECT, TYPE);
+    private static final Answer ANSWER = Answer.object().has(SUBJECT.name(), Answer.TEXT).has(TYPE.name(), Answer.word(Relationships.TYPES.toArray(String[]::new)))
+        .has(OBJECT.name(), Answer.TEXT).has(COMMENT.name(), Answer.TEXT);
     private final DatasetViews views;
     private final Datasets datasets;
     private final Relationships relationships;
@@ -53,13 +56,14 @@ public class RelationshipActions implements ActionModule {
     @Override
     public List<Action> actions() {
         return List.of(
-            read("package_relationships_list", Doc.of("Elenca le relazioni di un dataset con altri.", "Relationships of a dataset."),
+            read("package_relationships_list", Doc.of("Elenca le relazioni di un dataset con altri.", "Relationships of a dataset.")
+                    .answers("Le relazioni, viste da questo dataset", "The relationships, seen from this dataset", Answer.list(ANSWER)),
                 Input.of(DatasetActions.ID, ID2, REL).requires(DatasetActions.ID), mayRead(), this::list),
-            write("package_relationship_create", Doc.of("Mette in relazione due dataset.", "Relates two datasets.").answers("La relazione", "The relationship"),
+            write("package_relationship_create", Doc.of("Mette in relazione due dataset.", "Relates two datasets.").answers("La relazione", "The relationship", ANSWER),
                 COMMENTED, mayEdit(), this::create),
-            write("package_relationship_update", Doc.of("Cambia la nota di una relazione.", "Changes the comment of a relationship.").answers("La relazione", "The relationship"),
+            write("package_relationship_update", Doc.of("Cambia la nota di una relazione.", "Changes the comment of a relationship.").answers("La relazione", "The relationship", ANSWER),
                 COMMENTED, mayEdit(), this::update),
-            write("package_relationship_delete", Doc.of("Toglie una relazione fra due dataset.", "Removes a relationship of two datasets.").answers("Nulla", "Nothing"),
+            write("package_relationship_delete", Doc.of("Toglie una relazione fra due dataset.", "Removes a relationship of two datasets."),
                 RELATION, mayDelete(), this::delete));
     }
 

@@ -1,5 +1,6 @@
 package it.opencatalogo.dataset;
 
+import it.opencatalogo.action.Answer;
 import it.opencatalogo.database.Sql;
 import it.opencatalogo.log.Change;
 import it.opencatalogo.log.ChangeLog;
@@ -19,6 +20,9 @@ public class Relationships {
     /** Forward and backward, in CKAN's order. */
     static final List<String> TYPES = List.of("depends_on", "dependency_of", "derives_from", "has_derivation", "links_to", "linked_from", "child_of", "parent_of");
 
+    /** One as a dataset shows it. */
+    static final Answer ANSWER = Answer.object().has("__extras", Answer.object().has("object_package_id", Answer.UUID).has("subject_package_id", Answer.UUID))
+        .has("comment", Answer.TEXT).has(Wire.ID, Answer.UUID).has(Wire.TYPE, Answer.word(TYPES.toArray(String[]::new)));
     private static final String SELECT = "select id, subject, type, object, comment from relationship where ";
     private static final String KIND = "relationship";
 

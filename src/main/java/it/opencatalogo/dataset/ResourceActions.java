@@ -45,13 +45,13 @@ public class ResourceActions implements ActionModule {
     @Override
     public List<Action> actions() {
         return List.of(
-            read("resource_show", Doc.of("Mostra una risorsa (un file o un servizio di un dataset).", "Shows one resource.").showing(ResourceFields.RESOURCE),
+            read("resource_show", Doc.of("Mostra una risorsa (un file o un servizio di un dataset).", "Shows one resource.").answers("La risorsa", "The resource", ShownDataset.RESOURCE),
                 Input.of(ID).requires(ID), maySee(), this::show),
-            write("resource_create", Doc.of("Aggiunge una risorsa a un dataset.", "Adds a resource to a dataset.").showing(ResourceFields.RESOURCE),
+            write("resource_create", Doc.of("Aggiunge una risorsa a un dataset.", "Adds a resource to a dataset.").answers("La risorsa", "The resource", ShownDataset.RESOURCE),
                 Input.of(PACKAGE_ID).fields(ResourceFields.RESOURCE).requires(PACKAGE_ID).example(DatasetExamples.resourceCreated()).form(DatasetForms.resourceCreated()).file(ResourceFile.PART), mayCreate(), this::create),
-            write("resource_update", Doc.of("Sostituisce una risorsa.", "Replaces a resource.").showing(ResourceFields.RESOURCE),
+            write("resource_update", Doc.of("Sostituisce una risorsa.", "Replaces a resource.").answers("La risorsa", "The resource", ShownDataset.RESOURCE),
                 Input.of(ID).fields(ResourceFields.RESOURCE).requires(ID).example(DatasetExamples.resourceUpdated()).file(ResourceFile.PART), mayChange(false), this::update),
-            write("resource_patch", Doc.of("Corregge una risorsa: cambia solo i campi inviati.", "Changes only the fields sent.").showing(ResourceFields.RESOURCE),
+            write("resource_patch", Doc.of("Corregge una risorsa: cambia solo i campi inviati.", "Changes only the fields sent.").answers("La risorsa", "The resource", ShownDataset.RESOURCE),
                 Input.of(ID).fields(ResourceFields.RESOURCE).requires(ID).example(DatasetExamples.resourcePatched()).form(DatasetForms.resourcePatched()).file(ResourceFile.PART), mayChange(true), this::patch),
             write("resource_delete", Doc.of("Toglie una risorsa dal suo dataset.", "Removes a resource."), Input.of(ID).requires(ID).example(DatasetExamples.resourceNamed()), mayDelete(), this::delete));
     }

@@ -6,6 +6,7 @@ import it.opencatalogo.action.Access;
 import it.opencatalogo.action.Action;
 import it.opencatalogo.action.Action.Doc;
 import it.opencatalogo.action.ActionModule;
+import it.opencatalogo.action.Answer;
 import it.opencatalogo.action.Call;
 import it.opencatalogo.action.Input;
 import it.opencatalogo.action.Json;
@@ -48,7 +49,8 @@ public class ResourceSearchActions implements ActionModule {
 
     @Override
     public List<Action> actions() {
-        return List.of(read("resource_search", Doc.of("Cerca risorse per parti dei loro campi.", "Finds resources by parts of their fields."),
+        return List.of(read("resource_search", Doc.of("Cerca risorse per parti dei loro campi.", "Finds resources by parts of their fields.")
+                .answers("Numero esatto e pagina di risorse", "Exact count and a page of resources", Answer.object().has("count", Answer.COUNT).has("results", Answer.list(ShownDataset.RESOURCE))),
             Input.of(QUERY, ORDER, DatasetLists.LIMIT, DatasetLists.OFFSET).requires(QUERY), Access.anyone(), this::search));
     }
 

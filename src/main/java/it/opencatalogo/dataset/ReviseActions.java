@@ -6,6 +6,7 @@ import it.opencatalogo.action.Access;
 import it.opencatalogo.action.Action;
 import it.opencatalogo.action.Action.Doc;
 import it.opencatalogo.action.ActionModule;
+import it.opencatalogo.action.Answer;
 import it.opencatalogo.action.Call;
 import it.opencatalogo.action.FilePart;
 import it.opencatalogo.action.Input;
@@ -43,7 +44,8 @@ public class ReviseActions implements ActionModule {
 
     @Override
     public List<Action> actions() {
-        return List.of(write("package_revise", Doc.of("Corregge un dataset in un solo passo, se i valori attuali sono quelli attesi.", "Changes a dataset atomically if it is as expected."),
+        return List.of(write("package_revise", Doc.of("Corregge un dataset in un solo passo, se i valori attuali sono quelli attesi.", "Changes a dataset atomically if it is as expected.")
+                .answers("Sotto package il dataset, o quanto ne chiede include", "Under package the dataset, or what include asks of it", Answer.object().has("package", Answer.object().open())),
             Input.of(MATCH, FILTER, UPDATE, INCLUDE).file(FILE), mayRevise(), this::revise));
     }
 

@@ -6,6 +6,7 @@ import it.opencatalogo.action.Access;
 import it.opencatalogo.action.Action;
 import it.opencatalogo.action.Action.Doc;
 import it.opencatalogo.action.ActionModule;
+import it.opencatalogo.action.Answer;
 import it.opencatalogo.action.Call;
 import it.opencatalogo.action.Input;
 import it.opencatalogo.action.Param;
@@ -47,6 +48,10 @@ public class SearchActions implements ActionModule {
         "Instead of start: * to begin with, then the value received; without sort, by creation. Nothing is lost or doubled while the catalogue changes", null);
     private static final Param<String> WORD = Param.text("q", "Inizio del nome o di una parola del titolo", "Beginning of the name or of a word of the title", "as");
     private static final Param<Integer> LIMIT = Param.natural("limit", "Quanti al massimo", "How many at most", 10);
+    /** With {@code fl} there are flat objects in place of datasets. */
+    private static final Answer ANSWER = Answer.object().has("count", Answer.COUNT).has("facets", SearchFacets.COUNTS)
+        .has("results", Answer.list(Answer.either(ShownDataset.ANSWER, Answer.byKey(Answer.either(Answer.SCALAR, Answer.list(Answer.SCALAR))))))
+        .has("sort", Answer.TEXT).has("search_facets", SearchFacets.LABELLED).mayHave(SearchParameters.CURSOR, Answer.TEXT.orNull());
     private final SearchIndex index;
     private final DatasetViews views;
     private final SearchLabels labels;
@@ -62,10 +67,12 @@ public class SearchActions implements ActionModule {
         return List.of(
             read("package_search", Doc.of("Cerca dataset per parole, filtri, intervalli di date e campi, con conteggi per valore.",
                     "Finds datasets by words, filters, ranges and fields, with counts by value.")
-                .answers("Numero esatto, pagina di dataset completi, conteggi", "Exact count, a page of whole datasets, facets"),
+                .answers("Numero esatto, pagina di dataset completi, conteggi", "Exact count, a page of whole datasets, facets", ANSWER),
                 Input.of(Q, FQ, FQ_LIST, ROWS, START, CURSOR, SORT, FACET_FIELD, FACET_LIMIT, FACET_MINCOUNT, PRIVATE, DRAFTS, FL)
                     .example(Map.of("q", "pnrr", "rows", 5, "facet.field", "[\"organization\"]")), Access.anyone(), this::search),
-            read("package_autocomplete", Doc.of("Propone dataset il cui nome o titolo comincia così.", "Datasets whose name or title begins so."),
+            read("package_autocomplete", Doc.of("Propone dataset il cui nome o titolo comincia così.", "Datasets whose name or title begins so.")
+                .answers("Le proposte", "The proposals", Answer.list(Answer.object().has("name", Answer.TEXT).has("title", Answer.TEXT).has("match_field", Answer.word("name", "title"))
+                    .has("match_displayed", Answer.TEXT))),
                 Input.of(WORD, LIMIT).requires(WORD), Access.anyone(), this::autocomplete));
     }
 

@@ -1,5 +1,6 @@
 package it.opencatalogo.dataset;
 
+import it.opencatalogo.action.Answer;
 import it.opencatalogo.search.SearchResult.FacetCount;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -11,6 +12,9 @@ import java.util.Map;
  * with labels, in descending order of the label, after the most frequent ones were chosen.
  */
 final class SearchFacets {
+    static final Answer COUNTS = Answer.byKey(Answer.byKey(Answer.COUNT));
+    static final Answer LABELLED = Answer.byKey(Answer.object().has("title", Answer.TEXT)
+        .has("items", Answer.list(Answer.object().has("name", Answer.TEXT).has("display_name", Answer.TEXT).has("count", Answer.COUNT))));
 
     /** The label of a value: the title of an organisation, a group or a licence; the value itself where it has none. */
     interface Labels {

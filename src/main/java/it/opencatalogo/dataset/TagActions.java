@@ -6,6 +6,7 @@ import it.opencatalogo.action.Access;
 import it.opencatalogo.action.Action;
 import it.opencatalogo.action.Action.Doc;
 import it.opencatalogo.action.ActionModule;
+import it.opencatalogo.action.Answer;
 import it.opencatalogo.action.Call;
 import it.opencatalogo.action.Input;
 import it.opencatalogo.action.Param;
@@ -52,11 +53,12 @@ public class TagActions implements ActionModule {
     public List<Action> actions() {
         return List.of(
             read("tag_list", Doc.of("Elenca le parole chiave usate dai dataset pubblici, o quelle di un vocabolario.", "Keywords in use, or those of a vocabulary.")
-                .answers("I nomi, o gli oggetti", "The names, or the objects"), Input.of(QUERY, Q, VOCABULARY, ALL_FIELDS, LIMIT), Access.anyone(), this::list),
-            read("tag_show", Doc.of("Mostra una parola chiave.", "Shows a keyword."), Input.of(ID, VOCABULARY, DATASETS).requires(ID), Access.anyone(), this::show),
-            read("tag_search", Doc.of("Cerca parole chiave per parti.", "Finds keywords by parts.").answers("Quante sono, e una pagina di esse", "How many there are, and a page of them"),
+                .answers("I nomi, o gli oggetti", "The names, or the objects", Answer.list(Answer.either(Tags.ANSWER, Answer.TEXT))), Input.of(QUERY, Q, VOCABULARY, ALL_FIELDS, LIMIT), Access.anyone(), this::list),
+            read("tag_show", Doc.of("Mostra una parola chiave.", "Shows a keyword.")
+                .answers("La parola chiave", "The keyword", Tags.ANSWER), Input.of(ID, VOCABULARY, DATASETS).requires(ID), Access.anyone(), this::show),
+            read("tag_search", Doc.of("Cerca parole chiave per parti.", "Finds keywords by parts.").answers("Quante sono, e una pagina di esse", "How many there are, and a page of them", Tags.FOUND),
                 Input.of(QUERIES, QS, FIELDS, VOCABULARY, LIMIT, OFFSET), Access.anyone(), this::search),
-            read("tag_autocomplete", Doc.of("Propone parole chiave che contengono quanto si scrive.", "Proposes keywords that hold what is typed.").answers("I nomi", "The names"),
+            read("tag_autocomplete", Doc.of("Propone parole chiave che contengono quanto si scrive.", "Proposes keywords that hold what is typed.").answers("I nomi", "The names", Answer.list(Answer.TEXT)),
                 Input.of(QUERIES, QS, FIELDS, VOCABULARY, LIMIT, OFFSET), Access.anyone(), this::complete));
     }
 

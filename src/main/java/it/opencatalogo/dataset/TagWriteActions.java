@@ -24,7 +24,7 @@ import java.util.UUID;
 public class TagWriteActions implements ActionModule {
     private static final Param<Object> NAME = Param.any(Wire.NAME, "La parola chiave", "The keyword", VocabularyActions.SAMPLE_TAG);
     private static final Param<Object> VOCABULARY = Param.any(TagRules.VOCABULARY_ID, "Identificativo (non il nome) del vocabolario, come lo mostra vocabulary_list", "Id, not name, of the vocabulary, as vocabulary_list shows it",
-        "00000000-0000-4000-8000-000000000000");
+        VocabularyActions.SAMPLE_ID);
     private static final Message NO_VOCABULARY = new Message("Tag vocabulary was not found.", "Il vocabolario indicato non esiste: scriverne l'identificativo");
     private final Tags tags;
     private final TagVocabularies vocabularies;
@@ -39,9 +39,9 @@ public class TagWriteActions implements ActionModule {
     @Override
     public List<Action> actions() {
         return List.of(
-            write("tag_create", Doc.of("Aggiunge una parola chiave a un vocabolario.", "Adds a keyword to a vocabulary.").answers("La parola chiave", "The keyword"),
+            write("tag_create", Doc.of("Aggiunge una parola chiave a un vocabolario.", "Adds a keyword to a vocabulary.").answers("La parola chiave", "The keyword", Tags.ANSWER),
                 Input.of(NAME, VOCABULARY).requires(NAME, VOCABULARY), Access.sysadmin(), this::create),
-            write("tag_delete", Doc.of("Elimina una parola chiave, anche dai dataset che la usano.", "Removes a keyword, from the datasets too.").answers("Nulla", "Nothing"),
+            write("tag_delete", Doc.of("Elimina una parola chiave, anche dai dataset che la usano.", "Removes a keyword, from the datasets too."),
                 Input.of(TagActions.ID, TagActions.VOCABULARY).requires(TagActions.ID)
                     .example(Map.of(TagActions.ID.name(), VocabularyActions.SAMPLE_TAG, TagActions.VOCABULARY.name(), VocabularyActions.SAMPLE)),
                 Access.sysadminAfter(this::known), this::delete));

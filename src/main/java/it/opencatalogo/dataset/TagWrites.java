@@ -45,8 +45,8 @@ public class TagWrites {
         });
     }
 
-    TagVocabulary add(String name, List<String> names) {
-        TagVocabulary vocabulary = new TagVocabulary(UUID.randomUUID(), name);
+    TagVocabulary add(UUID id, String name, List<String> names) {
+        TagVocabulary vocabulary = new TagVocabulary(id, name);
         sql.update("insert into vocabulary (id, name) values (?, ?)", vocabulary.id(), name);
         note(VOCABULARY, vocabulary.id(), Map.of(Wire.ID, vocabulary.id(), Wire.NAME, name));
         names.forEach(tag -> add(vocabulary.id(), tag));

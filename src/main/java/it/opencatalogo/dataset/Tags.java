@@ -1,5 +1,6 @@
 package it.opencatalogo.dataset;
 
+import it.opencatalogo.action.Answer;
 import it.opencatalogo.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -23,6 +24,9 @@ public class Tags {
     private static final String FREE = " from tag t where t.vocabulary_id is null and exists (select 1 from dataset_tag dt join dataset d on d.id = dt.dataset"
         + " where dt.tag = t.id and d.state = 'active' and not d.private)";
     private static final String LISTED = " from tag t where t.vocabulary_id = ?";
+    private static final Answer BRIEF = Answer.object().has(Wire.ID, Answer.UUID).has(Wire.NAME, Answer.TEXT).has(TagRules.VOCABULARY_ID, Answer.UUID.orNull());
+    static final Answer ANSWER = BRIEF.has("display_name", Answer.TEXT).mayHave("packages", Answer.list(ShownDataset.ANSWER)).named("Tag");
+    static final Answer FOUND = Answer.object().has("count", Answer.COUNT).has("results", Answer.list(BRIEF));
     private final Sql sql;
 
     public Tags(Sql sql) {

@@ -7,11 +7,13 @@ import it.opencatalogo.action.Access;
 import it.opencatalogo.action.Action;
 import it.opencatalogo.action.Action.Doc;
 import it.opencatalogo.action.ActionModule;
+import it.opencatalogo.action.Answer;
 import it.opencatalogo.action.Call;
 import it.opencatalogo.action.Input;
 import it.opencatalogo.action.ObjectLists;
 import it.opencatalogo.action.Param;
 import it.opencatalogo.action.StoredText;
+import it.opencatalogo.auth.Caller;
 import it.opencatalogo.dataset.TagVocabularies.TagVocabulary;
 import it.opencatalogo.dataset.Tags.Tag;
 import it.opencatalogo.error.CatalogueError.Invalid;
@@ -28,13 +30,17 @@ import java.util.stream.Collectors;
 /** Controlled lists of keywords: read by all, kept by administrators (cases {@code vocabulary-*}). */
 @ApplicationScoped
 public class VocabularyActions implements ActionModule {
-    static final String SAMPLE = "vocabolario-di-prova";
+    /** A list of the sample, for reading and for keywords of its own. */
+    static final String SAMPLE = "missioni-pnrr";
+    static final String SAMPLE_ID = "c2e8190d-90dc-4e8e-8429-deed4e994e94";
+    private static final String NEW = "vocabolario-di-prova";
     static final String SAMPLE_TAG = "prima-voce";
     private static final int SHORTEST = 2;
     private static final int LONGEST = 100;
-    private static final Param<String> ID = Param.text(Wire.ID, "Nome o identificativo del vocabolario", "Name or id of the vocabulary", SAMPLE);
-    private static final Param<Object> NAME = Param.any(Wire.NAME, "Nome del vocabolario, da 2 a 100 caratteri", "Name of the vocabulary, 2 to 100 characters", SAMPLE);
+    private static final Param<String> ID = Param.text(Wire.ID, "Nome o identificativo del vocabolario", "Name or id of the vocabulary", NEW);
+    private static final Param<Object> NAME = Param.any(Wire.NAME, "Nome del vocabolario, da 2 a 100 caratteri", "Name of the vocabulary, 2 to 100 characters", NEW);
     private static final Param<Object> TAGS = Param.any(Wire.TAGS, "Le parole chiave, come elenco di oggetti con name", "The keywords, a list of objects with name", List.of(Map.of(Wire.NAME, SAMPLE_TAG)));
+    private static final Answer ANSWER = Answer.object().has(Wire.ID, Answer.UUID).has(Wire.NAME, Answer.TEXT).has(Wire.TAGS, Answer.list(Tags.ANSWER)).named("Vocabulary");
     private final Tags tags;
     private final TagVocabularies vocabularies;
     private final TagWrites writes;
@@ -50,17 +56,17 @@ public class VocabularyActions implements ActionModule {
     @Override
     public List<Action> actions() {
         return List.of(
-            read("vocabulary_list", Doc.of("Elenca i vocabolari controllati con le loro parole chiave.", "Lists the controlled vocabularies with their keywords."),
+            read("vocabulary_list", Doc.of("Elenca i vocabolari controllati con le loro parole chiave.", "Lists the controlled vocabularies with their keywords.")
+                    .answers("I vocabolari", "The vocabularies", Answer.list(ANSWER)),
                 Input.none(), Access.anyone(), this::list),
-            read("vocabulary_show", Doc.of("Mostra un vocabolario controllato.", "Shows a controlled vocabulary."), Input.of(ID).requires(ID), Access.anyone(), call -> shown(known(call))),
-            write("vocabulary_create", Doc.of("Crea un vocabolario controllato.", "Adds a controlled vocabulary.").answers("Il vocabolario", "The vocabulary"),
+            read("vocabulary_show", Doc.of("Mostra un vocabolario controllato.", "Shows a controlled vocabulary.").answers("Il vocabolario", "The vocabulary", ANSWER), Input.of(ID).requires(ID).example(Map.of(ID.name(), SAMPLE)), Access.anyone(), call -> shown(known(call))),
+            write("vocabulary_create", Doc.of("Crea un vocabolario controllato.", "Adds a controlled vocabulary.").answers("Il vocabolario", "The vocabulary", ANSWER),
                 Input.of(NAME, TAGS).requires(NAME), Access.sysadmin(), this::create),
             write("vocabulary_update", Doc.of("Cambia il nome o l'elenco di un vocabolario; ciò che non si invia resta.", "Changes name or list of a vocabulary; what is left out stays.")
-                    .answers("Il vocabolario", "The vocabulary"),
-                Input.of(ID, NAME, TAGS).requires(ID).example(Map.of(ID.name(), SAMPLE, TAGS.name(), List.of(Map.of(Wire.NAME, SAMPLE_TAG), Map.of(Wire.NAME, "seconda voce")))),
+                    .answers("Il vocabolario", "The vocabulary", ANSWER),
+                Input.of(ID, NAME, TAGS).requires(ID).example(Map.of(ID.name(), NEW, TAGS.name(), List.of(Map.of(Wire.NAME, SAMPLE_TAG), Map.of(Wire.NAME, "seconda voce")))),
                 Access.sysadminAfter(this::known), this::update),
-            write("vocabulary_delete", Doc.of("Elimina un vocabolario con le sue parole chiave, anche dai dataset.", "Removes a vocabulary with its keywords, from the datasets too.")
-                    .answers("Nulla", "Nothing"),
+            write("vocabulary_delete", Doc.of("Elimina un vocabolario con le sue parole chiave, anche dai dataset.", "Removes a vocabulary with its keywords, from the datasets too."),
                 Input.of(ID).requires(ID), Access.sysadminAfter(this::known), this::delete));
     }
 
@@ -71,9 +77,7 @@ public class VocabularyActions implements ActionModule {
 
     private Object create(Call call) {
         Findings findings = new Findings();
-        if (call.params().tree().get(Wire.ID) != null) {
-            findings.add(Wire.ID, "The input field id was not expected.", "Il campo id non è previsto: lo assegna il catalogo");
-        }
+        Optional<UUID> id = ownId(call, findings);
         List<String> names = names(call, findings);
         String name = StoredText.of(call.params().get(NAME).orElse(""));
         if (name.isEmpty()) {
@@ -82,7 +86,16 @@ public class VocabularyActions implements ActionModule {
             check(name, Optional.empty(), findings);
         }
         findings.throwIfAny();
-        return shown(writes.add(name, names));
+        return shown(writes.add(id.orElseGet(UUID::randomUUID), name, names));
+    }
+
+    /** Nobody chooses it but the catalogue itself, whose sample must be the same everywhere. */
+    private static Optional<UUID> ownId(Call call, Findings findings) {
+        Optional<String> id = Optional.ofNullable(StoredText.of(call.params().tree().get(Wire.ID)));
+        if (id.isPresent() && call.caller() != Caller.SYSTEM) {
+            findings.add(Wire.ID, "The input field id was not expected.", "Il campo id non è previsto: lo assegna il catalogo");
+        }
+        return id.flatMap(Uuids::read);
     }
 
     private Object update(Call call) {

@@ -6,6 +6,7 @@ import it.opencatalogo.action.Access;
 import it.opencatalogo.action.Action;
 import it.opencatalogo.action.Action.Doc;
 import it.opencatalogo.action.ActionModule;
+import it.opencatalogo.action.Answer;
 import it.opencatalogo.action.Call;
 import it.opencatalogo.action.Input;
 import it.opencatalogo.action.Param;
@@ -48,9 +49,9 @@ class DcatActions implements ActionModule {
     @Override
     public List<Action> actions() {
         return List.of(
-            read("dcat_catalog_show", Doc.of("Mostra una pagina del catalogo in DCAT-AP_IT.", "Shows a page of the catalogue as RDF.").answers("L'RDF, come testo", "The RDF, as a text"),
+            read("dcat_catalog_show", Doc.of("Mostra una pagina del catalogo in DCAT-AP_IT.", "Shows a page of the catalogue as RDF.").answers("L'RDF, come testo", "The RDF, as a text", Answer.TEXT),
                 Input.of(FORMAT, PAGE, SINCE, Q, FQ, PROFILES), Access.anyone(), this::catalogue),
-            read("dcat_dataset_show", Doc.of("Mostra un dataset in DCAT-AP_IT.", "Shows a dataset as RDF.").answers("L'RDF, come testo", "The RDF, as a text"),
+            read("dcat_dataset_show", Doc.of("Mostra un dataset in DCAT-AP_IT.", "Shows a dataset as RDF.").answers("L'RDF, come testo", "The RDF, as a text", Answer.TEXT),
                 Input.of(DatasetActions.ID, FORMAT, PROFILES).requires(DatasetActions.ID), access.maySeeNamed(DatasetActions.ID, DatasetActions.NAME_OR_ID), this::dataset));
     }
 

@@ -15,10 +15,8 @@ final class FieldList {
         StringBuilder table = new StringBuilder("<details><summary><b>Campi</b> · Fields</summary>\n\n| Campo · Field | Significato e valori · Meaning and values |\n|---|---|\n");
         properties.forEach((key, value) -> {
             Map<String, Object> property = Trees.map(value);
-            if (!Boolean.TRUE.equals(property.get("readOnly"))) {
-                table.append("| `").append(key).append('`').append(required.contains(key) ? " *" : "").append("<br>").append(cell(property.get("title")))
-                    .append(" | ").append(cell(property.get("description"))).append(" |\n");
-            }
+            table.append("| `").append(key).append('`').append(required.contains(key) ? " *" : "").append("<br>").append(cell(property.get("title")))
+                .append(" | ").append(cell(property.get("description"))).append(" |\n");
         });
         return table.append("\n\\* obbligatorio · required\n\n</details>").toString();
     }

@@ -143,7 +143,7 @@ final class Operation {
     }
 
     private Map<String, Object> responses() {
-        Map<String, Object> result = action.doc().shown().map(components::ref).orElseGet(Trees::map);
+        Map<String, Object> result = components.of(action.doc().answer());
         String answer = Prose.answer(action);
         result.put("description", answer);
         Map<String, Object> envelope = Trees.map("type", "object", "required", List.of("help", "success", "result"), "properties", Trees.map(

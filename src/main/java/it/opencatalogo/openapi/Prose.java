@@ -19,7 +19,7 @@ final class Prose {
     }
 
     static String answer(Action action) {
-        return action.doc().answerItalian().isEmpty() ? "Fatto · Done" : action.doc().answerItalian() + " · " + action.doc().answerEnglish();
+        return action.doc().answerItalian().isEmpty() ? "Nulla · Nothing" : action.doc().answerItalian() + " · " + action.doc().answerEnglish();
     }
 
     static String parameter(Param<?> param, boolean withExample) {

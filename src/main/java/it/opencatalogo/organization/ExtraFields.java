@@ -3,6 +3,7 @@ package it.opencatalogo.organization;
 import static it.opencatalogo.schema.Field.field;
 import static it.opencatalogo.schema.Types.TEXT;
 
+import it.opencatalogo.action.Answer;
 import it.opencatalogo.schema.Field;
 import it.opencatalogo.schema.Schema;
 
@@ -14,6 +15,8 @@ public final class ExtraFields {
     public static final Field<String> VALUE = field("value", TEXT).label("Valore", "Value")
         .help("Un testo; oggetti ed elenchi diventano testo JSON.", "A text; objects and lists become JSON text.").noRdf(ANY).example("ReGiS");
     public static final Schema EXTRA = Schema.of("Extra", ExtraFields.class);
+
+    public static final Answer ANSWER = Answer.object().has(KEY, Answer.TEXT).has(VALUE, Answer.TEXT);
 
     private ExtraFields() { }
 }

@@ -4,6 +4,7 @@ import it.opencatalogo.action.Access;
 import it.opencatalogo.action.Action;
 import it.opencatalogo.action.Action.Doc;
 import it.opencatalogo.action.ActionModule;
+import it.opencatalogo.action.Answer;
 import it.opencatalogo.action.Audience;
 import it.opencatalogo.action.Call;
 import it.opencatalogo.action.Input;
@@ -14,6 +15,7 @@ import it.opencatalogo.error.CatalogueError.NotAuthorized;
 import it.opencatalogo.error.CatalogueError.NotFound;
 import it.opencatalogo.error.Message;
 import it.opencatalogo.user.Followers;
+import it.opencatalogo.user.UserView;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -25,8 +27,10 @@ import java.util.UUID;
 /** Following datasets, groups, organisations and people, and counting who does (conformance case followers). */
 @ApplicationScoped
 class FollowActions implements ActionModule {
-    private static final Input A_USER = Input.of(GroupParams.USER).requires(GroupParams.USER).example(Map.of(GroupParams.USER.name(), "admin"));
     static final Param<String> ID = Param.text("id", "Nome o identificativo", "Name or id", "progetti-pnrr");
+    /** Whom the example of user_create makes: the administrator cannot follow himself. */
+    private static final Input SOMEBODY = Input.of(ID).requires(ID).example(Map.of(ID.name(), "maria-rossi"));
+    private static final Input A_USER = Input.of(GroupParams.USER).requires(GroupParams.USER).example(Map.of(GroupParams.USER.name(), "admin"));
     private final Followers followers;
     private final FollowedObjects objects;
 
@@ -50,15 +54,17 @@ class FollowActions implements ActionModule {
     }
 
     private List<Action> following(Followed kind) {
+        Input other = kind == Followed.USER ? SOMEBODY : on(kind);
         String italian = "Solo chi ha eseguito l'accesso";
         String english = "Only who is signed in";
         return List.of(
-            Action.write("follow_" + kind.word(), Doc.of("Segue " + kind.italian() + ".", "Follows a " + kind.word() + ".").answers("Chi, che cosa e da quando", "Who, what and since when"),
-                on(kind), Access.rule(Audience.SIGNED_IN, italian, english, call -> requireLogin(call, "follow " + kind.word() + "s")), call -> follow(kind, call)),
-            Action.write("unfollow_" + kind.word(), Doc.of("Smette di seguire " + kind.italian() + ".", "Stops following a " + kind.word() + ".").answers("Nulla", "Nothing"),
-                on(kind), Access.rule(Audience.SIGNED_IN, italian, english, call -> requireLogin(call, "unfollow " + kind.word() + "s")), call -> unfollow(kind, call)),
+            Action.write("follow_" + kind.word(), Doc.of("Segue " + kind.italian() + ".", "Follows a " + kind.word() + ".").answers("Chi, che cosa e da quando", "Who, what and since when",
+                    Answer.object().has("follower_id", Answer.UUID).has("object_id", Answer.UUID).has("datetime", Answer.MOMENT)),
+                other, Access.rule(Audience.SIGNED_IN, italian, english, call -> requireLogin(call, "follow " + kind.word() + "s")), call -> follow(kind, call)),
+            Action.write("unfollow_" + kind.word(), Doc.of("Smette di seguire " + kind.italian() + ".", "Stops following a " + kind.word() + "."),
+                other, Access.rule(Audience.SIGNED_IN, italian, english, call -> requireLogin(call, "unfollow " + kind.word() + "s")), call -> unfollow(kind, call)),
             Action.read("am_following_" + kind.word(), Doc.of("Dice se chi chiama segue " + kind.italian() + ".", "Tells whether the caller follows a " + kind.word() + ".")
-                    .answers("true o false", "true or false"),
+                    .answers("true o false", "true or false", Answer.FLAG),
                 on(kind), Access.rule(Audience.SIGNED_IN, italian, english, call -> {
                     call.params().requireAll(ID);
                     if (!call.caller().signedIn()) {
@@ -69,12 +75,12 @@ class FollowActions implements ActionModule {
 
     private List<Action> counting(Followed kind) {
         return List.of(
-            Action.read(kind.word() + "_follower_count", Doc.of("Quanti seguono " + kind.italian() + ".", "How many follow a " + kind.word() + ".").answers("Un numero", "A number"),
+            Action.read(kind.word() + "_follower_count", Doc.of("Quanti seguono " + kind.italian() + ".", "How many follow a " + kind.word() + ".").answers("Un numero", "A number", Answer.COUNT),
                 on(kind), Access.anyoneAfter(call -> call.params().requireAll(ID)), call -> {
                     UUID id = objects.known(kind, call);
                     return followers.counts(List.of(id)).getOrDefault(id, 0);
                 }),
-            Action.read(kind.word() + "_follower_list", Doc.of("Chi segue " + kind.italian() + ".", "Who follows a " + kind.word() + ".").answers("Gli utenti", "The users"),
+            Action.read(kind.word() + "_follower_list", Doc.of("Chi segue " + kind.italian() + ".", "Who follows a " + kind.word() + ".").answers("Gli utenti", "The users", Answer.list(UserView.ANSWER)),
                 on(kind), Access.sysadminBy(call -> {
                     call.params().requireAll(ID);
                     if (!call.caller().sysadmin()) {
@@ -91,13 +97,13 @@ class FollowActions implements ActionModule {
      */
     private Action followees(String name, Followed kind) {
         Followed counted = kind == null ? Followed.GROUP : kind;
-        return Action.read(name + "_count", Doc.of("Quanti oggetti segue un utente.", "How many things a user follows.").answers("Un numero", "A number"),
+        return Action.read(name + "_count", Doc.of("Quanti oggetti segue un utente.", "How many things a user follows.").answers("Un numero", "A number", Answer.COUNT),
             A_USER, Access.anyoneAfter(call -> call.params().requireAll(GroupParams.USER)),
             call -> objects.followed(objects.known(Followed.USER, call), counted).size());
     }
 
     private Action followeeList(String name, Followed kind) {
-        return Action.read(name + "_list", Doc.of("Che cosa segue un utente.", "What a user follows.").answers("Gli oggetti", "The things"),
+        return Action.read(name + "_list", Doc.of("Che cosa segue un utente.", "What a user follows.").answers("Gli oggetti", "The things", Answer.list(kind == null ? FollowedObjects.ANSWER : FollowedObjects.of(kind))),
             A_USER, Access.rule(Audience.SYSADMINS.orOneself(), "L'utente stesso o un amministratore", "The user or an administrator", call -> {
                 call.params().requireAll(GroupParams.USER);
                 if (!call.caller().signedIn() && !call.caller().sysadmin()) {

@@ -1,5 +1,6 @@
 package it.opencatalogo.organization;
 
+import it.opencatalogo.action.Answer;
 import it.opencatalogo.action.Call;
 import it.opencatalogo.auth.Caller;
 import it.opencatalogo.error.CatalogueError.Invalid;
@@ -15,15 +16,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Finds and shows what people follow, whatever it is. */
 @ApplicationScoped
 class FollowedObjects {
+    /** One of what somebody follows, whatever it is. */
+    static final Answer ANSWER = Answer.object().has("type", Answer.word(Stream.of(Followed.values()).map(Followed::word).toArray(String[]::new)))
+        .has("display_name", Answer.TEXT).has("dict", Answer.either(GroupDatasets.SHOWN, UserView.ANSWER, GroupShow.BRIEF));
     private final Groups groups;
     private final Users users;
     private final Followers followers;
     private final GroupShow show;
     private final Instance<GroupDatasets> datasets;
+
+    static Answer of(Followed kind) {
+        return switch (kind) {
+            case DATASET -> GroupDatasets.SHOWN;
+            case USER -> UserView.ANSWER;
+            default -> GroupShow.BRIEF;
+        };
+    }
 
     FollowedObjects(Groups groups, Users users, Followers followers, GroupShow show, Instance<GroupDatasets> datasets) {
         this.groups = groups;

@@ -1,6 +1,8 @@
 package it.opencatalogo.organization;
 
+import it.opencatalogo.action.Answer;
 import it.opencatalogo.auth.Caller;
+import it.opencatalogo.user.CreatedDatasets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,9 @@ import java.util.UUID;
 
 /** Port: what organisations and groups ask about datasets. The datasets implement it. */
 public interface GroupDatasets {
+    /** The form of a finished dataset. */
+    Answer SHOWN = CreatedDatasets.SHOWN;
+
     /** How many active datasets the caller may see in each; none is left out or 0. */
     Map<UUID, Integer> counts(Collection<UUID> groups, boolean organizations, Caller caller);
 

@@ -10,6 +10,7 @@ import it.opencatalogo.error.CatalogueError.Invalid;
 import it.opencatalogo.error.FieldErrors;
 import it.opencatalogo.error.Message;
 import it.opencatalogo.user.EmailAddresses;
+import it.opencatalogo.user.Picture;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

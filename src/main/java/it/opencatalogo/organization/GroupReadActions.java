@@ -4,6 +4,7 @@ import it.opencatalogo.action.Access;
 import it.opencatalogo.action.Action;
 import it.opencatalogo.action.Action.Doc;
 import it.opencatalogo.action.ActionResult;
+import it.opencatalogo.action.Answer;
 import it.opencatalogo.action.Audience;
 import it.opencatalogo.action.Call;
 import it.opencatalogo.action.EntityTags;
@@ -37,20 +38,22 @@ final class GroupReadActions {
         String example = kind == Kind.ORGANIZATION ? "regione-toscana" : "attuazione";
         return List.of(
             Action.read(kind.word() + "_show", Doc.of("Mostra " + kind.italianWithArticle() + " con quel nome o identificativo.",
-                    "Shows the " + kind.word() + " of that name or id.").answers("I suoi dati", "Its facts").showing(kind.fields()),
+                    "Shows the " + kind.word() + " of that name or id.").answers("I suoi dati", "Its facts", GroupShow.ANSWER),
                 Input.of(GroupParams.ID, GroupParams.INCLUDE_DATASETS, GroupParams.INCLUDE_DATASET_COUNT, GroupParams.INCLUDE_EXTRAS, GroupParams.INCLUDE_USERS,
                     GroupParams.INCLUDE_GROUPS, GroupParams.INCLUDE_FOLLOWERS, GroupParams.INCLUDE_MEMBER_COUNT).requires(GroupParams.ID)
                     .example(Map.of("id", example)),
                 Access.rule(Audience.ADMINISTRATORS.orAnyoneIfPublic(), "Chiunque; se non è attiva, chi la amministra", "Anyone; if it is not active, who administrates it", call -> access.readable(kind, call)),
                 this::show),
             Action.read(kind.word() + "_list", Doc.of("Elenca tutti i nomi di " + kind.italianPlural() + "; con all_fields anche i dati.", "Lists all " + kind.plural() + ".")
-                    .answers("I nomi, oppure con all_fields gli oggetti", "The names, or with all_fields the objects"),
+                    .answers("I nomi, oppure con all_fields gli oggetti", "The names, or with all_fields the objects",
+                        Answer.list(Answer.either(GroupShow.ANSWER, Answer.TEXT))),
                 Input.of(GroupParams.ALL_FIELDS, GroupParams.SORT, GroupParams.ORDER_BY, GroupParams.LIMIT, GroupParams.OFFSET, only, GroupParams.TYPE, GroupParams.QUERY,
                     GroupParams.INCLUDE_DATASET_COUNT, GroupParams.INCLUDE_EXTRAS, GroupParams.INCLUDE_USERS, GroupParams.INCLUDE_GROUPS,
                     GroupParams.INCLUDE_FOLLOWERS, GroupParams.INCLUDE_MEMBER_COUNT).example(Map.of("all_fields", true, "limit", 25)),
                 Access.anyone(), this::list),
             Action.read(kind.word() + "_autocomplete", Doc.of("Completa un nome mentre lo si scrive.", "Completes a name while it is typed.")
-                    .answers("Identificativo, nome e titolo", "Id, name and title"),
+                    .answers("Identificativo, nome e titolo", "Id, name and title",
+                        Answer.list(Answer.object().has(GroupFields.ID, Answer.UUID).has(GroupFields.NAME, Answer.TEXT).has(GroupFields.TITLE, Answer.TEXT))),
                 Input.of(GroupParams.QUERY, GroupParams.AUTOCOMPLETE_LIMIT).example(Map.of("q", "tosc")), Access.anyone(), this::autocomplete));
     }
 

@@ -1,5 +1,6 @@
 package it.opencatalogo.organization;
 
+import it.opencatalogo.action.Answer;
 import it.opencatalogo.action.Timestamps;
 import it.opencatalogo.auth.Caller;
 import it.opencatalogo.config.CatalogueConfig;
@@ -25,6 +26,19 @@ import java.util.stream.Collectors;
  */
 @ApplicationScoped
 class GroupShow {
+    /** The short form of the lists of one's own organisations. */
+    static final Answer BRIEF = GroupView.IN_DATASET.mayHave(GroupParams.CAPACITY.name(), Answer.TEXT).has(GroupFields.DISPLAY_NAME, Answer.TEXT)
+        .mayHave(GroupFields.PACKAGE_COUNT.key(), Answer.COUNT).has(GroupFields.IMAGE_DISPLAY_URL, Answer.TEXT).named("OwnGroup");
+    private static final Answer FACTS = Answer.sent(GroupFields.ORGANIZATION).has(GroupFields.APPROVAL_STATUS, Answer.TEXT).has(GroupFields.CREATED, Answer.MOMENT)
+        .has(GroupFields.DESCRIPTION, Answer.TEXT).has(GroupFields.DISPLAY_NAME, Answer.TEXT).has(GroupFields.ID, Answer.UUID).has(GroupFields.IMAGE_DISPLAY_URL, Answer.TEXT)
+        .has(GroupFields.IMAGE_URL, Answer.TEXT).has(GroupFields.IS_ORGANIZATION, Answer.FLAG).has(GroupFields.NAME, Answer.TEXT).has(GroupFields.STATE, Answer.TEXT)
+        .has(GroupFields.TITLE, Answer.TEXT).has(GroupFields.TYPE, Answer.TEXT).mayHave(GroupFields.EXTRAS.key(), Answer.list(ExtraFields.ANSWER))
+        .mayHave(GroupFields.PACKAGE_COUNT.key(), Answer.COUNT).mayHave(GroupFields.NUM_FOLLOWERS.key(), Answer.COUNT).mayHave("member_count", Answer.COUNT)
+        .mayHave(GroupFields.USERS.key(), Answer.list(UserView.FACTS.has(GroupParams.CAPACITY.name(), Answer.TEXT).named("ShownMember")));
+    private static final Answer PARENT = Answer.object().has(GroupParams.CAPACITY.name(), Answer.TEXT).has(GroupFields.NAME, Answer.TEXT);
+    /** An organisation or group; what is written where the profile has a field is a text. */
+    static final Answer ANSWER = FACTS.mayHave(GroupParams.PACKAGES.name(), Answer.list(GroupDatasets.SHOWN)).mayHave(GroupFields.GROUPS.key(), Answer.list(Answer.either(PARENT,
+        FACTS.mayHave(GroupFields.GROUPS.key(), Answer.list(PARENT)).has(GroupParams.CAPACITY.name(), Answer.TEXT)))).named("ShownGroup");
     private static final int FIRST_DATASETS = 10;
     private final Members members;
     private final Groups groups;

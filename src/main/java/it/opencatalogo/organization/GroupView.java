@@ -1,8 +1,10 @@
 package it.opencatalogo.organization;
 
+import it.opencatalogo.action.Answer;
 import it.opencatalogo.action.EntityTags;
 import it.opencatalogo.action.Json;
 import it.opencatalogo.action.Timestamps;
+import it.opencatalogo.user.Picture;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -16,6 +18,13 @@ import java.util.UUID;
  * @param declared what was said of it: description, image, extras, and for organisations the facts of their profile
  */
 public record GroupView(UUID id, String name, Kind kind, String type, String title, String state, LocalDateTime created, Map<String, Object> declared) {
+    /** Of the organisation inside a dataset. */
+    public static final Answer IN_DATASET = Answer.object().has(GroupFields.ID, Answer.UUID).has(GroupFields.NAME, Answer.TEXT).has(GroupFields.TITLE, Answer.TEXT)
+        .has(GroupFields.TYPE, Answer.TEXT).has(GroupFields.DESCRIPTION, Answer.TEXT).has(GroupFields.IMAGE_URL, Answer.TEXT).has(GroupFields.CREATED, Answer.MOMENT)
+        .has(GroupFields.IS_ORGANIZATION, Answer.FLAG).has(GroupFields.APPROVAL_STATUS, Answer.TEXT).has(GroupFields.STATE, Answer.TEXT);
+    /** Of a group inside a dataset. */
+    public static final Answer GROUP_IN_DATASET = Answer.object().has(GroupFields.DESCRIPTION, Answer.TEXT).has(GroupFields.DISPLAY_NAME, Answer.TEXT)
+        .has(GroupFields.ID, Answer.UUID).has(GroupFields.IMAGE_DISPLAY_URL, Answer.TEXT).has(GroupFields.NAME, Answer.TEXT).has(GroupFields.TITLE, Answer.TEXT);
     public static final String ACTIVE = "active";
     public static final String DELETED = "deleted";
 
@@ -54,8 +63,7 @@ public record GroupView(UUID id, String name, Kind kind, String type, String tit
     }
 
     public String imageDisplayUrl(String site) {
-        String image = text(GroupParams.IMAGE_URL.name());
-        return image.isEmpty() || image.startsWith("http") ? image : site + "/uploads/group/" + image;
+        return Picture.address(text(GroupParams.IMAGE_URL.name()), site, GroupPictures.KIND);
     }
 
     /** SHA-256 of the picture, if it was sent as a file. */

@@ -12,6 +12,7 @@ import it.opencatalogo.error.FieldErrors;
 import it.opencatalogo.error.Message;
 import it.opencatalogo.user.Accounts;
 import it.opencatalogo.user.EmailAddresses;
+import it.opencatalogo.user.UserView;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +45,7 @@ class InviteActions implements ActionModule {
     @Override
     public List<Action> actions() {
         return List.of(Action.write("user_invite", Doc.of("Crea un utente con un nome ricavato dall'indirizzo e gli dà un ruolo. Non parte alcun messaggio: consegnargli un token.",
-                "Makes a user, named after the address, with a role. No mail is sent: hand over a token.").answers("L'utente", "The user"),
+                "Makes a user, named after the address, with a role. No mail is sent: hand over a token.").answers("L'utente", "The user", UserView.ANSWER),
             Input.of(EMAIL, GROUP_ID, GroupParams.ROLE).example(Map.of("email", "maria.rossi@example.org", "group_id", "regione-toscana", "role", "editor")),
             Access.sysadminBy(this::mayInvite), this::invite));
     }

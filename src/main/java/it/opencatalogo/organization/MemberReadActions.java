@@ -4,6 +4,7 @@ import it.opencatalogo.action.Access;
 import it.opencatalogo.action.Action;
 import it.opencatalogo.action.Action.Doc;
 import it.opencatalogo.action.ActionModule;
+import it.opencatalogo.action.Answer;
 import it.opencatalogo.action.Audience;
 import it.opencatalogo.action.Call;
 import it.opencatalogo.action.Input;
@@ -45,13 +46,14 @@ class MemberReadActions implements ActionModule {
     public List<Action> actions() {
         return List.of(
             Action.read("member_list", Doc.of("Elenca chi e che cosa appartiene a un'organizzazione o a un gruppo.", "Lists who and what belongs to an organisation or group.")
-                    .answers("Terne: identificativo, user o package o group, ruolo", "Triples: id, user or package or group, role"),
+                    .answers("Terne: identificativo, user o package o group, ruolo", "Triples: id, user or package or group, role", Answer.list(Answer.list(Answer.TEXT))),
                 Input.of(GroupParams.ID, GroupParams.OBJECT_TYPE, GroupParams.CAPACITY).example(Map.of("id", "regione-toscana", "object_type", "user")),
                 Access.rule(Audience.ADMINISTRATORS.orAnyoneIfPublic(), MAY_SEE, MAY_SEE_ENGLISH, this::found), this::list),
-            Action.read("member_roles_list", Doc.of("I ruoli che un membro può avere.", "The roles that a member can have.").answers("Nome e valore di ciascun ruolo", "Text and value of each role"),
+            Action.read("member_roles_list", Doc.of("I ruoli che un membro può avere.", "The roles that a member can have.").answers("Nome e valore di ciascun ruolo", "Text and value of each role",
+                    Answer.list(Answer.object().has("text", Answer.TEXT).has("value", Answer.TEXT))),
                 Input.of(GroupParams.GROUP_TYPE).example(Map.of("group_type", "organization")), Access.anyone(), MemberReadActions::roles),
             Action.read("group_package_show", Doc.of("I dataset di un gruppo; senza limit i primi 10.", "The datasets of a group; without limit the first 10.")
-                    .answers("I dataset", "The datasets"),
+                    .answers("I dataset", "The datasets", Answer.list(GroupDatasets.SHOWN)),
                 Input.of(GroupParams.ID, GroupParams.PACKAGE_LIMIT).example(Map.of("id", "attuazione", "limit", 10)),
                 Access.rule(Audience.ADMINISTRATORS.orAnyoneIfPublic(), "Chi può vedere il gruppo", "Who may see the group", call -> {
                     access.reference(call);

@@ -46,15 +46,16 @@ class MemberWriteActions implements ActionModule {
     public List<Action> actions() {
         List<Action> actions = new ArrayList<>(List.of(
             Action.write("member_create", Doc.of("Mette un utente, un dataset o un gruppo in un'organizzazione o in un gruppo; se c'è già, ne cambia il ruolo.",
-                    "Puts a user, a dataset or a group into an organisation or group; if it is there, changes its role.").answers("L'appartenenza", "The membership"),
+                    "Puts a user, a dataset or a group into an organisation or group; if it is there, changes its role.").answers("L'appartenenza", "The membership", Members.ANSWER),
                 Input.of(GroupParams.ID, GroupParams.OBJECT, GroupParams.OBJECT_TYPE, GroupParams.CAPACITY)
                     .example(Map.of("id", "spesa", "object", "id-progetti", "object_type", "package", "capacity", "public")),
                 Access.rule(Audience.ADMINISTRATORS, ADMINISTRATORS, ADMINISTRATORS_ENGLISH, call -> {
                     requirePresent(call, GroupParams.CAPACITY, GroupParams.ID, GroupParams.OBJECT, GroupParams.OBJECT_TYPE);
                     mayManage(call);
                 }), this::create),
-            Action.write("member_delete", Doc.of("Toglie un utente, un dataset o un gruppo.", "Takes out a user, a dataset or a group.").answers("Nulla", "Nothing"),
-                Input.of(GroupParams.ID, GroupParams.OBJECT, GroupParams.OBJECT_TYPE), Access.rule(Audience.ADMINISTRATORS, ADMINISTRATORS, ADMINISTRATORS_ENGLISH, call -> {
+            Action.write("member_delete", Doc.of("Toglie un utente, un dataset o un gruppo.", "Takes out a user, a dataset or a group."),
+                Input.of(GroupParams.ID, GroupParams.OBJECT, GroupParams.OBJECT_TYPE)
+                    .example(Map.of("id", "spesa", "object", "id-progetti", "object_type", "package")), Access.rule(Audience.ADMINISTRATORS, ADMINISTRATORS, ADMINISTRATORS_ENGLISH, call -> {
                     requirePresent(call, GroupParams.ID, GroupParams.OBJECT, GroupParams.OBJECT_TYPE);
                     mayManage(call);
                 }), this::delete)));
@@ -67,11 +68,11 @@ class MemberWriteActions implements ActionModule {
     private List<Action> users(Kind kind) {
         return List.of(
             Action.write(kind.word() + "_member_create", Doc.of("Dà a un utente un ruolo, o glielo cambia.", "Gives a user a role, or another one.")
-                    .answers("L'appartenenza", "The membership"),
+                    .answers("L'appartenenza", "The membership", Members.ANSWER),
                 Input.of(GroupParams.ID, GroupParams.USERNAME, GroupParams.ROLE).example(Map.of("id", "regione-toscana", "username", "admin", "role", "editor")),
                 Access.rule(Audience.ADMINISTRATORS, "Gli amministratori", "Its administrators", call -> access.mayAddMembers(call.caller(), call.params().get(GroupParams.ID, ""))), this::createUser),
-            Action.write(kind.word() + "_member_delete", Doc.of("Toglie a un utente il suo ruolo.", "Takes a user's role away.").answers("Nulla", "Nothing"),
-                Input.of(GroupParams.ID, GroupParams.USERNAME, GroupParams.USER_ID),
+            Action.write(kind.word() + "_member_delete", Doc.of("Toglie a un utente il suo ruolo.", "Takes a user's role away."),
+                Input.of(GroupParams.ID, GroupParams.USERNAME, GroupParams.USER_ID).example(Map.of("id", "regione-toscana", "username", "admin")),
                 Access.rule(Audience.ADMINISTRATORS, "Gli amministratori", "Its administrators", this::mayRemoveUser), this::deleteUser));
     }
 

@@ -1,5 +1,6 @@
 package it.opencatalogo.organization;
 
+import it.opencatalogo.action.Answer;
 import it.opencatalogo.database.Sql;
 import it.opencatalogo.log.Change;
 import it.opencatalogo.log.ChangeLog;
@@ -22,6 +23,8 @@ public class Members {
     static final String PACKAGE = "package";
     static final String GROUP = "group";
     private static final String PUBLIC = "public";
+    static final Answer ANSWER = Answer.object().has("id", Answer.UUID).has("table_name", Answer.word(USER, PACKAGE, GROUP)).has("table_id", Answer.UUID)
+        .has("capacity", Answer.TEXT).has("group_id", Answer.UUID).has("state", Answer.word(GroupView.ACTIVE, GroupView.DELETED)).named("Membership");
     private final Sql sql;
     private final ChangeLog log;
     private final Instance<GroupDatasets> datasets;

@@ -4,6 +4,7 @@ import it.opencatalogo.action.Access;
 import it.opencatalogo.action.Action;
 import it.opencatalogo.action.Action.Doc;
 import it.opencatalogo.action.ActionModule;
+import it.opencatalogo.action.Answer;
 import it.opencatalogo.action.Audience;
 import it.opencatalogo.action.Call;
 import it.opencatalogo.action.Input;
@@ -44,11 +45,11 @@ class OwnGroupActions implements ActionModule {
     public List<Action> actions() {
         return List.of(
             Action.read("organization_list_for_user", Doc.of("Le organizzazioni in cui un utente può fare qualcosa.",
-                    "The organisations in which a user may do something.").answers("Le organizzazioni, ciascuna con il ruolo", "The organisations, each with the role"),
+                    "The organisations in which a user may do something.").answers("Le organizzazioni, ciascuna con il ruolo", "The organisations, each with the role", Answer.list(GroupShow.BRIEF)),
                 Input.of(GroupParams.USER, GroupParams.PERMISSION, GroupParams.COUNT_DATASETS).example(Map.of("permission", "create_dataset")),
                 Access.rule(Audience.ANYONE, "Chiunque per sé; gli amministratori per altri", "Anyone for oneself; administrators for others", this::mayAsk), this::organizations),
             Action.read("group_list_authz", Doc.of("I gruppi in cui chi chiama può mettere dataset.", "The groups into which the caller may put datasets.")
-                    .answers("I gruppi", "The groups"),
+                    .answers("I gruppi", "The groups", Answer.list(GroupShow.BRIEF)),
                 Input.of(GroupParams.AVAILABLE_ONLY, GroupParams.AM_MEMBER), Access.anyone(), this::groups));
     }
 

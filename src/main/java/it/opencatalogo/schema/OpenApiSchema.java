@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The OpenAPI 3.1 schema of a schema, ordered and plain (maps, lists, texts), Italian before English. */
 public final class OpenApiSchema {
@@ -18,14 +17,11 @@ public final class OpenApiSchema {
         return out;
     }
 
-    /** What may be sent: without the keys the system answers by itself; the first example is one of every mandatory and recommended field. */
-    public static Map<String, Object> sent(Schema schema, Set<String> required) {
+    /** What may be sent: without the keys the system answers by itself. */
+    public static Map<String, Object> sent(Schema schema) {
         Map<String, Object> out = of(schema);
         schema.fields().stream().filter(f -> f.flow() == Field.Flow.ANSWER)
             .forEach(f -> f.type().keys(f.key()).forEach(cast(out.get("properties"))::remove));
-        if (!required.isEmpty()) {
-            out.put("required", List.copyOf(required));
-        }
         return out;
     }
 

@@ -6,6 +6,7 @@ import it.opencatalogo.action.Access;
 import it.opencatalogo.action.Action;
 import it.opencatalogo.action.Action.Doc;
 import it.opencatalogo.action.ActionModule;
+import it.opencatalogo.action.Answer;
 import it.opencatalogo.action.Call;
 import it.opencatalogo.action.Input;
 import it.opencatalogo.action.Param;
@@ -26,10 +27,10 @@ class DatastoreActions implements ActionModule {
     @Override
     public List<Action> actions() {
         return List.of(
-            read("datastore_search", Doc.of("Cerca nelle tabelle: il catalogo non ne ha ancora.", "Searches tables: there are none yet."),
-                Input.of(RESOURCE_ID, ID), Access.anyone(), call -> none(call, "Resource")),
-            read("datastore_info", Doc.of("Descrive una tabella: il catalogo non ne ha ancora.", "Describes a table: there are none yet."),
-                Input.of(RESOURCE_ID, ID), Access.anyone(), call -> none(call, "Resource/Alias")));
+            read("datastore_search", Doc.of("Cerca nelle tabelle: il catalogo non ne ha ancora.", "Searches tables: there are none yet.").answers("Sempre un rifiuto", "Always a refusal", Answer.NEVER),
+                Input.of(RESOURCE_ID, ID).example(Map.of(RESOURCE_ID.name(), RESOURCE_ID.example())), Access.anyone(), call -> none(call, "Resource")),
+            read("datastore_info", Doc.of("Descrive una tabella: il catalogo non ne ha ancora.", "Describes a table: there are none yet.").answers("Sempre un rifiuto", "Always a refusal", Answer.NEVER),
+                Input.of(RESOURCE_ID, ID).example(Map.of(RESOURCE_ID.name(), RESOURCE_ID.example())), Access.anyone(), call -> none(call, "Resource/Alias")));
     }
 
     private static Object none(Call call, String word) {

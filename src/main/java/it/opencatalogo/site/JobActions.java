@@ -7,6 +7,7 @@ import it.opencatalogo.action.Access;
 import it.opencatalogo.action.Action;
 import it.opencatalogo.action.Action.Doc;
 import it.opencatalogo.action.ActionModule;
+import it.opencatalogo.action.Answer;
 import it.opencatalogo.action.Call;
 import it.opencatalogo.action.Input;
 import it.opencatalogo.action.Param;
@@ -27,11 +28,13 @@ class JobActions implements ActionModule {
     @Override
     public List<Action> actions() {
         return List.of(
-            read("job_list", Doc.of("Elenca i lavori in coda: il catalogo non ne ha.", "Lists background jobs: there are none."), Input.of(QUEUES, LIMIT, IDS_ONLY),
+            read("job_list", Doc.of("Elenca i lavori in coda: il catalogo non ne ha.", "Lists background jobs: there are none.")
+                    .answers("Un elenco vuoto", "An empty list", Answer.list(Answer.NEVER)), Input.of(QUEUES, LIMIT, IDS_ONLY),
                 Access.sysadminAfter(JobActions::queues), call -> List.of()),
-            read("job_show", Doc.of("Mostra un lavoro in coda.", "Shows a background job."), Input.of(ID).requires(ID), Access.sysadmin(), this::none),
-            write("job_cancel", Doc.of("Annulla un lavoro in coda.", "Cancels a background job."), Input.of(ID).requires(ID), Access.sysadmin(), this::none),
-            write("job_clear", Doc.of("Svuota le code dei lavori: il catalogo non ne ha.", "Empties the queues of jobs: there are none.").answers("Le code indicate", "The queues that were named"),
+            read("job_show", Doc.of("Mostra un lavoro in coda.", "Shows a background job.").answers("Sempre un rifiuto", "Always a refusal", Answer.NEVER), Input.of(ID).requires(ID), Access.sysadmin(), this::none),
+            write("job_cancel", Doc.of("Annulla un lavoro in coda.", "Cancels a background job.").answers("Sempre un rifiuto", "Always a refusal", Answer.NEVER), Input.of(ID).requires(ID), Access.sysadmin(), this::none),
+            write("job_clear", Doc.of("Svuota le code dei lavori: il catalogo non ne ha.", "Empties the queues of jobs: there are none.").answers("Le code indicate", "The queues that were named",
+                    Answer.list(Answer.ANYTHING)),
                 Input.of(QUEUES), Access.sysadminAfter(JobActions::queues), JobActions::queues));
     }
 

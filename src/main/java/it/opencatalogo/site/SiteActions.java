@@ -8,6 +8,7 @@ import it.opencatalogo.action.Action;
 import it.opencatalogo.action.Action.Doc;
 import it.opencatalogo.action.ActionCatalogue;
 import it.opencatalogo.action.ActionModule;
+import it.opencatalogo.action.Answer;
 import it.opencatalogo.action.Call;
 import it.opencatalogo.action.DryRun;
 import it.opencatalogo.action.Input;
@@ -33,6 +34,8 @@ public class SiteActions implements ActionModule {
     private static final String CKAN_VERSION = "2.12.0";
     private static final Param<String> NAME = Param.text("name", "Nome dell'azione", "Name of the action", "package_show");
     private static final Param<String> KEY = Param.text("key", "Nome dell'impostazione", "Name of the setting", "ckan.site_title");
+    private static final Answer STATUS = Answer.object().has("ckan_version", Answer.TEXT).has("site_title", Answer.TEXT).has("site_description", Answer.TEXT)
+        .has("site_url", Answer.TEXT).has("error_emails_to", Answer.TEXT).has("locale_default", Answer.TEXT).has("extensions", Answer.list(Answer.TEXT));
     private final Settings settings;
     private final Instance<ActionCatalogue> actions;
 
@@ -44,11 +47,13 @@ public class SiteActions implements ActionModule {
     @Override
     public List<Action> actions() {
         return List.of(
-            read("status_show", Doc.of("Mostra nome, indirizzo e versione del catalogo.", "Shows title, address and version of the site."), Input.none(), Access.anyone(), this::status),
-            read("help_show", Doc.of("Mostra la documentazione di un'azione.", "Shows the documentation of an action."), Input.of(NAME).requires(NAME), Access.anyone(), this::help),
-            read("config_option_show", Doc.of("Mostra un'impostazione modificabile.", "Shows a runtime setting."), Input.of(KEY).requires(KEY), Access.sysadmin(), this::option),
-            read("config_option_list", Doc.of("Elenca le impostazioni modificabili.", "Lists the runtime settings."), Input.none(), Access.sysadmin(), call -> settings.names()),
-            write("config_option_update", Doc.of("Cambia titolo, descrizione, editore, contatto, licenza dei metadati del catalogo.", "Changes runtime settings."),
+            read("status_show", Doc.of("Mostra nome, indirizzo e versione del catalogo.", "Shows title, address and version of the site.")
+                .answers("Lo stato del catalogo", "The state of the site", STATUS), Input.none(), Access.anyone(), this::status),
+            read("help_show", Doc.of("Mostra la documentazione di un'azione.", "Shows the documentation of an action.").answers("Il testo", "The text", Answer.TEXT), Input.of(NAME).requires(NAME), Access.anyone(), this::help),
+            read("config_option_show", Doc.of("Mostra un'impostazione modificabile.", "Shows a runtime setting.").answers("Il valore", "The value", Answer.TEXT), Input.of(KEY).requires(KEY), Access.sysadmin(), this::option),
+            read("config_option_list", Doc.of("Elenca le impostazioni modificabili.", "Lists the runtime settings.").answers("I nomi", "The names", Answer.list(Answer.TEXT)), Input.none(), Access.sysadmin(), call -> settings.names()),
+            write("config_option_update", Doc.of("Cambia titolo, descrizione, editore, contatto, licenza dei metadati del catalogo.", "Changes runtime settings.")
+                .answers("I valori nuovi", "The new values", Answer.byKey(Answer.TEXT)),
                 Input.none().example(Map.of("ckan.site_title", "Catalogo di prova")), Access.sysadmin(), this::update));
     }
 

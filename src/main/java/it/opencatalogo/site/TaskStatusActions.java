@@ -7,6 +7,7 @@ import it.opencatalogo.action.Access;
 import it.opencatalogo.action.Action;
 import it.opencatalogo.action.Action.Doc;
 import it.opencatalogo.action.ActionModule;
+import it.opencatalogo.action.Answer;
 import it.opencatalogo.action.Call;
 import it.opencatalogo.action.Input;
 import it.opencatalogo.action.Param;
@@ -35,7 +36,7 @@ class TaskStatusActions implements ActionModule {
     private static final Param<String> STATE = Param.text("state", "Stato", "State", "done");
     private static final Param<String> ERROR = Param.text("error", "Errore", "Error", "");
     private static final Param<String> LAST_UPDATED = Param.text(TaskStatuses.LAST_UPDATED, "Quando; adesso se manca", "When; now if left out", "2026-01-02T03:04:05");
-    private static final Map<String, Object> EXAMPLE = example();
+    private static final Map<String, Object> EXAMPLE = example(ENTITY_ID, ENTITY_TYPE, TASK_TYPE, KEY, VALUE, STATE);
     private static final Param<Object> DATA = Param.any("data", "Gli stati, come elenco di oggetti", "The statuses, a list of objects", List.of(EXAMPLE));
     private final TaskStatuses statuses;
 
@@ -46,20 +47,22 @@ class TaskStatusActions implements ActionModule {
     @Override
     public List<Action> actions() {
         return List.of(
-            read("task_status_show", Doc.of("Mostra lo stato di un'attività, per identificativo oppure per oggetto, tipo e chiave.", "Shows the status of a task, by id or by object, kind and key."),
-                Input.of(ID, ENTITY_ID, TASK_TYPE, KEY), Access.anyone(), this::show),
-            write("task_status_update", Doc.of("Registra lo stato di un'attività.", "Stores the status of a task.").answers("Lo stato", "The status"),
+            read("task_status_show", Doc.of("Mostra lo stato di un'attività, per identificativo oppure per oggetto, tipo e chiave.", "Shows the status of a task, by id or by object, kind and key.")
+                    .answers("Lo stato", "The status", TaskStatuses.ANSWER),
+                Input.of(ID, ENTITY_ID, TASK_TYPE, KEY).example(example(ENTITY_ID, TASK_TYPE, KEY)), Access.anyone(), this::show),
+            write("task_status_update", Doc.of("Registra lo stato di un'attività.", "Stores the status of a task.").answers("Lo stato", "The status", TaskStatuses.ANSWER),
                 Input.of(ID, ENTITY_ID, ENTITY_TYPE, TASK_TYPE, KEY, VALUE, STATE, ERROR, LAST_UPDATED).requires(ENTITY_ID, ENTITY_TYPE, TASK_TYPE, KEY).example(EXAMPLE),
                 keepers(), call -> store(call.params())),
-            write("task_status_update_many", Doc.of("Registra lo stato di più attività.", "Stores the status of several tasks.").answers("Gli stati, sotto results", "The statuses, under results"),
+            write("task_status_update_many", Doc.of("Registra lo stato di più attività.", "Stores the status of several tasks.").answers("Gli stati, sotto results", "The statuses, under results",
+                    Answer.object().has("results", Answer.list(TaskStatuses.ANSWER))),
                 Input.of(DATA).requires(DATA), keepers(), this::storeAll),
-            write("task_status_delete", Doc.of("Cancella lo stato di un'attività.", "Deletes the status of a task.").answers("Nulla", "Nothing"),
+            write("task_status_delete", Doc.of("Cancella lo stato di un'attività.", "Deletes the status of a task."),
                 Input.of(ID).requires(ID), Access.sysadminAfter(this::known), this::delete));
     }
 
-    private static Map<String, Object> example() {
+    private static Map<String, Object> example(Param<?>... params) {
         Map<String, Object> example = new LinkedHashMap<>();
-        Stream.of(ENTITY_ID, ENTITY_TYPE, TASK_TYPE, KEY, VALUE, STATE).forEach(param -> example.put(param.name(), param.example()));
+        Stream.of(params).forEach(param -> example.put(param.name(), param.example()));
         return example;
     }
 

@@ -1,5 +1,6 @@
 package it.opencatalogo.site;
 
+import it.opencatalogo.action.Answer;
 import it.opencatalogo.action.Timestamps;
 import it.opencatalogo.database.Sql;
 import it.opencatalogo.dataset.IsoDates;
@@ -19,6 +20,8 @@ class TaskStatuses {
     static final List<String> TEXTS = List.of("entity_id", "entity_type", "task_type", "key", "value", "state", "error");
     static final String ID = "id";
     static final String LAST_UPDATED = "last_updated";
+    static final Answer ANSWER = Answer.object().has(ID, Answer.UUID).has("entity_id", Answer.TEXT).has("entity_type", Answer.TEXT).has("task_type", Answer.TEXT).has("key", Answer.TEXT)
+        .has("value", Answer.TEXT.orNull()).has("state", Answer.TEXT.orNull()).has("error", Answer.TEXT.orNull()).has(LAST_UPDATED, Answer.MOMENT).named("TaskStatus");
     private static final String SELECT = "select " + ID + ", " + String.join(", ", TEXTS) + ", " + LAST_UPDATED + " from task_status where ";
     private static final String BY_KEY = "entity_id = ? and task_type = ? and key = ?";
     private final Sql sql;

@@ -7,6 +7,7 @@ import it.opencatalogo.action.Access;
 import it.opencatalogo.action.Action;
 import it.opencatalogo.action.Action.Doc;
 import it.opencatalogo.action.ActionModule;
+import it.opencatalogo.action.Answer;
 import it.opencatalogo.action.Call;
 import it.opencatalogo.action.Input;
 import it.opencatalogo.action.Param;
@@ -30,6 +31,8 @@ class TermTranslationActions implements ActionModule {
     private static final Param<Object> TRANSLATION = Param.any(TermTranslations.TRANSLATION, "La traduzione", "The translation", "house");
     private static final Param<Object> LANGUAGE = Param.any(TermTranslations.LANGUAGE, "La lingua della traduzione", "The language of the translation", "en");
     private static final Param<Object> DATA = Param.any("data", "Le traduzioni, come elenco di oggetti", "The translations, a list of objects", List.of(example()));
+    private static final Answer ANSWER = Answer.object().has(TermTranslations.TERM, Answer.TEXT).has(TermTranslations.TRANSLATION, Answer.TEXT)
+        .has(TermTranslations.LANGUAGE, Answer.TEXT);
     private final TermTranslations translations;
 
     TermTranslationActions(TermTranslations translations) {
@@ -39,11 +42,11 @@ class TermTranslationActions implements ActionModule {
     @Override
     public List<Action> actions() {
         return List.of(
-            read("term_translation_show", Doc.of("Mostra le traduzioni di alcune parole.", "Shows the translations of words.").answers("Le traduzioni", "The translations"),
+            read("term_translation_show", Doc.of("Mostra le traduzioni di alcune parole.", "Shows the translations of words.").answers("Le traduzioni", "The translations", Answer.list(ANSWER)),
                 Input.of(TERMS, LANGUAGES).requires(TERMS), Access.anyone(), this::show),
-            write("term_translation_update", Doc.of("Registra la traduzione di una parola.", "Stores the translation of a word.").answers("La traduzione", "The translation"),
+            write("term_translation_update", Doc.of("Registra la traduzione di una parola.", "Stores the translation of a word.").answers("La traduzione", "The translation", ANSWER),
                 Input.of(TERM, TRANSLATION, LANGUAGE).requires(TERM, TRANSLATION, LANGUAGE), Access.sysadminBy(TermTranslationActions::mayWrite), call -> store(call.params())),
-            write("term_translation_update_many", Doc.of("Registra la traduzione di più parole.", "Stores the translations of several words.").answers("Quante righe", "How many rows"),
+            write("term_translation_update_many", Doc.of("Registra la traduzione di più parole.", "Stores the translations of several words.").answers("Quante righe", "How many rows", Answer.object().has("success", Answer.TEXT)),
                 Input.of(DATA).requires(DATA), Access.sysadminBy(call -> {
                     several(call);
                     mayWrite(call);

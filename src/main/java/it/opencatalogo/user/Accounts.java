@@ -2,6 +2,7 @@ package it.opencatalogo.user;
 
 import it.opencatalogo.action.Timestamps;
 import it.opencatalogo.auth.Caller;
+import it.opencatalogo.auth.Collaborations;
 import it.opencatalogo.config.CatalogueConfig;
 import it.opencatalogo.database.Sql;
 import it.opencatalogo.log.Change;
@@ -23,14 +24,16 @@ public class Accounts {
     private final ChangeLog log;
     private final Sql sql;
     private final CatalogueConfig config;
+    private final Collaborations collaborations;
 
-    Accounts(Users users, UserInput input, ApiTokens tokens, ChangeLog log, Sql sql, CatalogueConfig config) {
+    Accounts(Users users, UserInput input, ApiTokens tokens, ChangeLog log, Sql sql, CatalogueConfig config, Collaborations collaborations) {
         this.users = users;
         this.input = input;
         this.tokens = tokens;
         this.log = log;
         this.sql = sql;
         this.config = config;
+        this.collaborations = collaborations;
     }
 
     /** Makes an account from what was sent, and answers its wire form. */
@@ -59,9 +62,11 @@ public class Accounts {
     void delete(UserView known) {
         UserEntity user = UserEntity.findById(known.id());
         user.state = UserView.DELETED;
+        // CKAN: they sleep, and open everything again if the account is ever opened again.
         tokens.revokeAll(known.id());
         user.flush();
         endMemberships(known.id());
+        collaborations.end(known.id());
         log.collect(change(user.view()));
     }
 

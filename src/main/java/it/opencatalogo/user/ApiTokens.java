@@ -1,5 +1,6 @@
 package it.opencatalogo.user;
 
+import it.opencatalogo.action.Answer;
 import it.opencatalogo.action.Json;
 import it.opencatalogo.action.Timestamps;
 import it.opencatalogo.config.CatalogueConfig;
@@ -27,6 +28,9 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class ApiTokens {
+    /** One as it is listed. */
+    static final Answer ANSWER = Answer.object().has("id", Answer.TEXT).has("name", Answer.TEXT).has("user_id", Answer.UUID).has("created_at", Answer.MOMENT)
+        .has("last_access", Answer.MOMENT.orNull()).mayHave("expires_at", Answer.MOMENT);
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int CHANCE_BYTES = 32;

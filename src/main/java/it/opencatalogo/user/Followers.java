@@ -13,6 +13,8 @@ import java.util.UUID;
 /** Who follows what: datasets, organisations, groups and people. Nothing is sent to anybody; the numbers are shown. */
 @ApplicationScoped
 public class Followers {
+    /** Closed accounts neither follow nor are followed until they are opened again (measured on 2.12). */
+    private static final String BY_ACTIVE = " join \"user\" u on u.id = user_id and u.state = 'active'";
     private final Sql sql;
 
     public Followers(Sql sql) {
@@ -45,18 +47,18 @@ public class Followers {
     public Map<UUID, Integer> counts(Collection<UUID> objects) {
         Map<UUID, Integer> counts = new HashMap<>();
         if (!objects.isEmpty()) {
-            sql.list("select object_id, count(*) from follower where object_id = any(?) group by object_id",
+            sql.list("select object_id, count(*) from follower" + BY_ACTIVE + " where object_id = any(?) group by object_id",
                 row -> counts.put(row.getObject(1, UUID.class), row.getInt(2)), (Object) objects.toArray(UUID[]::new));
         }
         return counts;
     }
 
     public List<UUID> of(UUID object) {
-        return sql.list("select user_id from follower where object_id = ? order by at", row -> row.getObject(1, UUID.class), object);
+        return sql.list("select user_id from follower" + BY_ACTIVE + " where object_id = ? order by at", row -> row.getObject(1, UUID.class), object);
     }
 
     public List<Followed> followedBy(UUID user) {
-        return sql.list("select object_id, object_type from follower where user_id = ? order by at",
+        return sql.list("select object_id, object_type from follower where user_id = ? and not exists (select 1 from \"user\" u where u.id = object_id and u.state <> 'active') order by at",
             row -> new Followed(row.getObject(1, UUID.class), row.getString(2)), user);
     }
 }

@@ -4,6 +4,7 @@ import it.opencatalogo.action.Access;
 import it.opencatalogo.action.Action;
 import it.opencatalogo.action.Action.Doc;
 import it.opencatalogo.action.ActionModule;
+import it.opencatalogo.action.Answer;
 import it.opencatalogo.action.Audience;
 import it.opencatalogo.action.Call;
 import it.opencatalogo.action.Input;
@@ -39,16 +40,16 @@ class TokenActions implements ActionModule {
     public List<Action> actions() {
         return List.of(
             Action.write("api_token_create", Doc.of("Emette un token per i programmi.", "Issues a token for programs.")
-                    .answers("Il token, mostrato solo ora, e il suo identificativo", "The token, shown only now, and its id"),
+                    .answers("Il token, mostrato solo ora, e il suo identificativo", "The token, shown only now, and its id",
+                        Answer.object().has("token", Answer.TEXT).has("id", Answer.TEXT)),
                 Input.of(UserFields.TOKEN_USER, UserFields.TOKEN_NAME, UserFields.EXPIRES_IN, UserFields.UNIT).example(Map.of("user", "admin", "name", "caricamento notturno")),
                 Access.rule(Audience.SYSADMINS.orOneself(), OWNER, OWNER_ENGLISH, this::mayIssue), this::create),
             Action.read("api_token_list", Doc.of("Elenca i token di un utente, dal più vecchio.", "Lists the tokens of a user, oldest first.")
-                    .answers("I token, senza il loro testo", "The tokens, without their text"),
+                    .answers("I token, senza il loro testo", "The tokens, without their text", Answer.list(ApiTokens.ANSWER)),
                 Input.of(UserFields.TOKEN_USER_ID, UserFields.TOKEN_USER).example(Map.of("user_id", "admin")),
                 Access.rule(Audience.SYSADMINS.orOneself(), OWNER, OWNER_ENGLISH, this::mayList), call -> tokens.of(owner(call).id())),
-            Action.write("api_token_revoke", Doc.of("Revoca un token: da subito non vale più.", "Revokes a token: from now on it is worth nothing.")
-                    .answers("Nulla", "Nothing"),
-                Input.of(UserFields.JTI, UserFields.TOKEN), Access.rule(Audience.SYSADMINS.orOneself(), OWNER, OWNER_ENGLISH, this::mayRevoke), this::revoke));
+            Action.write("api_token_revoke", Doc.of("Revoca un token: da subito non vale più.", "Revokes a token: from now on it is worth nothing."),
+                Input.of(UserFields.JTI, UserFields.TOKEN).example(Map.of(UserFields.JTI.name(), "un-token-perduto")), Access.rule(Audience.SYSADMINS.orOneself(), OWNER, OWNER_ENGLISH, this::mayRevoke), this::revoke));
     }
 
     /** CKAN: strangers learn from it whether an account exists (404 or 403); here they are refused before anything is looked up. */

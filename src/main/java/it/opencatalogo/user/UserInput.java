@@ -132,11 +132,12 @@ class UserInput {
     /** Texts that are left out keep their value; what only sysadmins decide is dropped silently when others send it. */
     private static void rest(Map<String, Object> sent, UserEntity user, Caller caller, FieldErrors errors) {
         Map<String, Object> declared = new LinkedHashMap<>(user.view().declared());
-        for (String field : new String[] {UserFields.FULLNAME.name(), UserFields.ABOUT.name(), UserFields.IMAGE_URL.name()}) {
+        for (String field : new String[] {UserFields.FULLNAME.name(), UserFields.ABOUT.name()}) {
             if (sent.get(field) != null) {
                 declared.put(field, StoredText.of(sent.get(field)));
             }
         }
+        Picture.apply(sent, declared);
         if (declared.get(UserFields.ABOUT.name()) instanceof String about && LINK.matcher(about).find()) {
             errors.add(UserFields.ABOUT.name(), SPAM);
         }

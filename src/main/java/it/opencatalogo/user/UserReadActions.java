@@ -4,6 +4,7 @@ import it.opencatalogo.action.Access;
 import it.opencatalogo.action.Action;
 import it.opencatalogo.action.Action.Doc;
 import it.opencatalogo.action.ActionModule;
+import it.opencatalogo.action.Answer;
 import it.opencatalogo.action.Call;
 import it.opencatalogo.action.Input;
 import it.opencatalogo.action.Params;
@@ -51,19 +52,21 @@ class UserReadActions implements ActionModule {
     public List<Action> actions() {
         return List.of(
             Action.read("user_show", Doc.of("Mostra un utente; senza id chi chiama.", "Shows one user; without id the caller.")
-                    .answers("L'utente", "The user"),
+                    .answers("L'utente", "The user", UserView.ANSWER),
                 Input.of(UserFields.ID, UserFields.INCLUDE_DATASETS, UserFields.INCLUDE_NUM_FOLLOWERS, UserFields.INCLUDE_PASSWORD_HASH,
                     UserFields.INCLUDE_PLUGIN_EXTRAS).example(Map.of("id", "admin")),
                 Access.rule(details.audience(), OWN, OWN_ENGLISH, this::maySeeOne), this::show),
-            Action.read("user_list", Doc.of("Elenca gli utenti attivi.", "Lists the active users.").answers("Gli utenti, o solo i nomi", "The users, or only names"),
+            Action.read("user_list", Doc.of("Elenca gli utenti attivi.", "Lists the active users.").answers("Gli utenti, o solo i nomi", "The users, or only names", Answer.list(Answer.either(UserView.ANSWER, Answer.TEXT))),
                 Input.of(UserFields.QUERY, UserFields.EMAIL, UserFields.ORDER_BY, UserFields.ALL_FIELDS).example(Map.of("q", "admin")),
                 Access.rule(details.audience(), OWN, OWN_ENGLISH, this::mayList), this::list),
             Action.read("user_autocomplete", Doc.of("Completa il nome di un utente mentre lo si scrive.", "Completes a user's name while it is typed.")
-                    .answers("Identificativo, nome e nome completo", "Id, name and full name"),
+                    .answers("Identificativo, nome e nome completo", "Id, name and full name",
+                        Answer.list(Answer.object().has("id", Answer.UUID).has("name", Answer.TEXT).has("fullname", Answer.TEXT.orNull()))),
                 Input.of(UserFields.QUERY, UserFields.LIMIT, UserFields.IGNORE_SELF).example(Map.of("q", "adm")),
                 Access.rule(details.audience(), OWN, OWN_ENGLISH, call -> details.require(call.caller())), this::autocomplete),
             Action.read("get_site_user", Doc.of("L'utente interno con cui lavora il catalogo stesso: non può accedere.",
-                    "The internal user as whom the catalogue itself works: nobody can sign in as it.").answers("Nome e identificativo", "Name and id"),
+                    "The internal user as whom the catalogue itself works: nobody can sign in as it.").answers("Nome e identificativo", "Name and id",
+                    Answer.object().has("name", Answer.TEXT).has("id", Answer.UUID).has("apikey", Answer.NOTHING)),
                 Input.none(), Access.sysadminBy(UserReadActions::internal), call -> siteUser()));
     }
 

@@ -1,5 +1,6 @@
 package it.opencatalogo.user;
 
+import it.opencatalogo.action.Answer;
 import it.opencatalogo.action.Timestamps;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -18,6 +19,15 @@ import java.util.UUID;
  */
 public record UserView(UUID id, String name, String email, boolean sysadmin, String state, LocalDateTime created, LocalDateTime lastActive,
                        Map<String, Object> declared) {
+    /** What everybody sees of one who may see any. */
+    public static final Answer FACTS = Answer.object().has("id", Answer.UUID).has("name", Answer.TEXT).has("fullname", Answer.TEXT.orNull()).has("created", Answer.MOMENT)
+        .has("about", Answer.TEXT.orNull()).has("last_active", Answer.MOMENT.orNull()).has("activity_streams_email_notifications", Answer.FLAG).has("sysadmin", Answer.FLAG)
+        .has("state", Answer.TEXT).has("image_url", Answer.TEXT.orNull()).has("display_name", Answer.TEXT).has("email_hash", Answer.TEXT)
+        .has("number_created_packages", Answer.COUNT).has("image_display_url", Answer.TEXT.orNull());
+    /** The same with what the person and sysadmins see, and with what is there when it is asked for. */
+    public static final Answer ANSWER = FACTS.mayHave("apikey", Answer.NOTHING).mayHave("email", Answer.TEXT.orNull()).mayHave("num_followers", Answer.COUNT)
+        .mayHave("password_hash", Answer.TEXT.orNull()).mayHave(UserFields.PLUGIN_EXTRAS.name(), Answer.ANYTHING).mayHave("token", Answer.TEXT)
+        .mayHave("datasets", Answer.list(CreatedDatasets.SHOWN)).named("ShownUser");
     public static final String ACTIVE = "active";
     public static final String DELETED = "deleted";
 
@@ -63,8 +73,7 @@ public record UserView(UUID id, String name, String email, boolean sysadmin, Str
     }
 
     private String imageDisplayUrl(String site) {
-        String image = text(UserFields.IMAGE_URL.name());
-        return image == null || image.isEmpty() || image.startsWith("http") ? image : site + "/uploads/user/" + image;
+        return Picture.address(text(UserFields.IMAGE_URL.name()), site, UserPictures.KIND);
     }
 
     /** MD5 because picture services ask for it; it is no protection of the address. */

@@ -6,6 +6,7 @@ import it.opencatalogo.action.Action.Doc;
 import it.opencatalogo.action.ActionModule;
 import it.opencatalogo.action.Audience;
 import it.opencatalogo.action.Call;
+import it.opencatalogo.action.FilePart;
 import it.opencatalogo.action.Input;
 import it.opencatalogo.auth.Caller;
 import it.opencatalogo.error.CatalogueError.Invalid;
@@ -22,8 +23,9 @@ import java.util.UUID;
 /** Making, editing and closing accounts. */
 @ApplicationScoped
 class UserWriteActions implements ActionModule {
+    private static final FilePart PHOTO = Picture.part("La fotografia", "The photograph");
     private static final Input PROFILE = Input.of(UserFields.ID, UserFields.EMAIL, UserFields.NAME, UserFields.PASSWORD, UserFields.FULLNAME, UserFields.ABOUT,
-        UserFields.IMAGE_URL, UserFields.SYSADMIN, UserFields.STATE, UserFields.PLUGIN_EXTRAS, UserFields.PASSWORD_HASH);
+        UserFields.IMAGE_URL, UserFields.SYSADMIN, UserFields.STATE, UserFields.PLUGIN_EXTRAS, UserFields.PASSWORD_HASH).file(PHOTO);
     private static final String SELF = "L'utente stesso o un amministratore del catalogo";
     private static final String SELF_ENGLISH = "The user or an administrator of the catalogue";
     private final Users users;
@@ -38,18 +40,18 @@ class UserWriteActions implements ActionModule {
     public List<Action> actions() {
         return List.of(
             Action.write("user_create", Doc.of("Crea un utente.", "Makes a user.").answers("L'utente; con with_apitoken anche il token, mostrato solo ora",
-                    "The user; with with_apitoken the token too, shown only now"),
+                    "The user; with with_apitoken the token too, shown only now", UserView.ANSWER),
                 Input.of(UserFields.NAME, UserFields.EMAIL, UserFields.PASSWORD, UserFields.FULLNAME, UserFields.ABOUT, UserFields.IMAGE_URL, UserFields.SYSADMIN,
                     UserFields.NEW_ID, UserFields.WITH_APITOKEN, UserFields.STATE, UserFields.PLUGIN_EXTRAS, UserFields.PASSWORD_HASH)
-                    .example(Map.of("name", "maria-rossi", "email", "maria.rossi@example.org", "password", "una-frase-lunga", "fullname", "Maria Rossi")),
+                    .example(Map.of("name", "maria-rossi", "email", "maria.rossi@example.org", "password", "una-frase-lunga", "fullname", "Maria Rossi")).file(PHOTO),
                 Access.sysadminBy(UserWriteActions::mayCreate), this::create),
             Action.write("user_update", Doc.of("Modifica un utente; l'indirizzo va sempre indicato.", "Edits a user; the address must always be given.")
-                    .answers("L'utente", "The user"), PROFILE, Access.rule(Audience.SYSADMINS.orOneself(), SELF, SELF_ENGLISH, this::mayUpdate),
+                    .answers("L'utente", "The user", UserView.ANSWER), PROFILE, Access.rule(Audience.SYSADMINS.orOneself(), SELF, SELF_ENGLISH, this::mayUpdate),
                 call -> accounts.update(found(call), call.params().tree(), call.caller())),
             Action.write("user_patch", Doc.of("Modifica solo i dati indicati di un utente.", "Edits only the given data of a user.")
-                    .answers("L'utente", "The user"), PROFILE, Access.rule(Audience.SYSADMINS.orOneself(), SELF, SELF_ENGLISH, this::mayPatch), this::patch),
+                    .answers("L'utente", "The user", UserView.ANSWER), PROFILE, Access.rule(Audience.SYSADMINS.orOneself(), SELF, SELF_ENGLISH, this::mayPatch), this::patch),
             Action.write("user_delete", Doc.of("Chiude un utente: perde ruoli e token; il nome resta occupato.",
-                    "Closes an account: roles and tokens end; the name stays taken.").answers("Nulla", "Nothing"),
+                    "Closes an account: roles and tokens end; the name stays taken."),
                 Input.of(UserFields.ID), Access.sysadmin(), this::delete));
     }
 

@@ -41,6 +41,24 @@ class ActivityTest {
     }
 
     @Test
+    @DisplayName("one entry by dataset@version: the same for who may see that version, for others nothing that tells how many there are")
+    void byVersion() {
+        People.Person editor = people.person();
+        String id = dataset(people.organization(editor, "editor").get("name"));
+        people.call(people.root(), "package_patch", Map.of("id", id, "title", "Due"));
+        Map<String, Object> second = Map.of("id", id + "@2", "object_type", "package");
+        assertEquals(entries(id).get(0).get("id"), People.map(people.call(people.root(), "activity_show", second)).get("id"));
+        assertEquals("Due", tree(people.call(people.caller(editor), "activity_data_show", second)).get("title"));
+        people.refused(403, People.NOBODY, "activity_diff", second);
+        people.refused(404, people.root(), "activity_show", Map.of("id", id + "@3"));
+        people.refused(404, people.root(), "activity_show", Map.of("id", "no-such-dataset@1"));
+        people.call(people.root(), "package_patch", Map.of("id", id, "private", true));
+        for (int version : List.of(1, 3, 4)) {
+            assertEquals("Access denied: User  not authorized to read package " + id, people.refusedBecause(403, People.NOBODY, "activity_show", Map.of("id", id + "@" + version)));
+        }
+    }
+
+    @Test
     @DisplayName("entries of organisations and people are for administrators; 404 for ids that are none")
     void others() {
         Map<String, Object> org = people.organization();

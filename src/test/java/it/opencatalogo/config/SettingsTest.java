@@ -1,6 +1,7 @@
 package it.opencatalogo.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
@@ -28,7 +29,7 @@ class SettingsTest {
         Map<String, String> documented = new TreeMap<>();
         Matcher row = ROW.matcher(Files.readString(Path.of("README.md")));
         while (row.find()) {
-            documented.put(row.group(1), row.group(2) == null ? "" : row.group(2));
+            assertNull(documented.put(row.group(1), row.group(2) == null ? "" : row.group(2)), () -> row.group(1) + " stands there twice");
         }
         assertEquals(declared, documented);
     }

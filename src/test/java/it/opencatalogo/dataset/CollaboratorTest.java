@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @TestProfile(CollaboratorTest.SwitchedOn.class)
 @DisplayName("package_collaborator_create, _delete, _list, _list_for_user, switched on")
-class CollaboratorTest {
+public class CollaboratorTest {
     /** Collaborators are off by default. */
     public static class SwitchedOn implements QuarkusTestProfile {
         @Override
@@ -100,6 +100,16 @@ class CollaboratorTest {
         assertEquals("Not found: User not found", people.refusedBecause(404, people.root(), "package_collaborator_create", Map.of("id", dataset.get("id"), "user_id", "no-such", "capacity", "editor")));
         assertEquals("Not found: User " + guest.name() + " is not a collaborator on this package",
             people.refusedBecause(404, people.caller(admin), "package_collaborator_delete", Map.of("id", dataset.get("id"), "user_id", guest.name())));
+    }
+
+    @Test
+    @DisplayName("a closed account is no collaborator any more, nor when it is opened again")
+    void closed() {
+        let("editor");
+        people.call(people.root(), "user_delete", Map.of("id", guest.name()));
+        people.call(people.root(), "user_patch", Map.of("id", guest.name(), "state", "active"));
+        assertEquals(List.of(), people.call(people.caller(admin), "package_collaborator_list", Map.of("id", dataset.get("id"))));
+        assertEquals(List.of(), people.call(people.root(), "package_collaborator_list_for_user", Map.of("id", guest.name())));
     }
 
     @Test

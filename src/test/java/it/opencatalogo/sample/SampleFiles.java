@@ -42,6 +42,10 @@ public final class SampleFiles {
         return list("groups.json", "group");
     }
 
+    static List<Entry> vocabularies() {
+        return list("vocabularies.json", "vocabulary");
+    }
+
     /** By the name of the dataset: the identifier of the fact in lower case. */
     static Map<String, JsonNode> facts() {
         Map<String, JsonNode> facts = new LinkedHashMap<>();

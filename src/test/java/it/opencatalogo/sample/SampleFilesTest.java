@@ -46,6 +46,7 @@ class SampleFilesTest {
         });
         SampleFiles.organizations().forEach(o -> fresh(o.body(), seen));
         SampleFiles.groups().forEach(g -> fresh(g.body(), seen));
+        SampleFiles.vocabularies().forEach(v -> fresh(v.body(), seen));
     }
 
     private static void fresh(JsonNode body, Set<String> seen) {
@@ -88,6 +89,7 @@ class SampleFilesTest {
     @DisplayName("has tags that CKAN accepts, and groups and organisations that exist")
     void references() {
         Set<String> organizations = new HashSet<>(SampleFiles.organizations().stream().map(SampleFiles.Entry::name).toList());
+        SampleFiles.vocabularies().forEach(v -> v.body().path("tags").forEach(t -> assertTrue(TAG.matcher(t.path("name").asText()).matches(), t.toString())));
         Set<String> groups = new HashSet<>(SampleFiles.groups().stream().map(SampleFiles.Entry::name).toList());
         for (SampleFiles.Entry d : datasets) {
             d.body().path("tags").forEach(t -> assertTrue(TAG.matcher(t.path("name").asText()).matches(), t.toString()));

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -87,15 +88,14 @@ class SampleSourcesTest {
     }
 
     @Test
-    @DisplayName("of an organisation or group has a source, unless it is its name")
+    @DisplayName("of an organisation, group or vocabulary has a source, unless it is its name")
     void organizations() {
         Set<String> from = Set.of("name", "title", "identifier");
         for (SampleFiles.Entry o : SampleFiles.organizations()) {
             o.body().fieldNames().forEachRemaining(key -> assertTrue(o.sourced(key) || from.contains(key), () -> o.name() + ": " + key));
         }
-        for (SampleFiles.Entry g : SampleFiles.groups()) {
-            g.body().fieldNames().forEachRemaining(key -> assertTrue(g.sourced(key) || key.equals("name"), () -> g.name() + ": " + key));
-        }
+        Stream.concat(SampleFiles.groups().stream(), SampleFiles.vocabularies().stream())
+            .forEach(g -> g.body().fieldNames().forEachRemaining(key -> assertTrue(g.sourced(key) || key.equals("name"), () -> g.name() + ": " + key)));
     }
 
     @Test
@@ -110,6 +110,7 @@ class SampleSourcesTest {
         SampleFiles.datasets().forEach(check);
         SampleFiles.organizations().forEach(check);
         SampleFiles.groups().forEach(check);
+        SampleFiles.vocabularies().forEach(check);
     }
 
     private static void everyText(JsonNode node, Consumer<String> into) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class OpenApiSchemaTest {
-    private final Map<?, ?> dataset = (Map<?, ?>) OpenApiSchema.sent(DatasetFields.DATASET, Set.of("name")).get("properties");
+    private final Map<?, ?> dataset = (Map<?, ?>) OpenApiSchema.sent(DatasetFields.DATASET).get("properties");
 
     private static Map<?, ?> in(Map<?, ?> properties, String key) {
         return (Map<?, ?>) properties.get(key);

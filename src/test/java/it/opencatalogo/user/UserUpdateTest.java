@@ -88,6 +88,24 @@ class UserUpdateTest {
     }
 
     @Test
+    @DisplayName("user_delete: who is gone follows nothing and is followed by nobody, until the account is opened again")
+    void followers() {
+        People.Person one = people.person();
+        People.Person other = people.person();
+        String dataset = "id-progetti";
+        int before = (Integer) people.call(People.NOBODY, "dataset_follower_count", Map.of("id", dataset));
+        people.call(people.caller(one), "follow_dataset", Map.of("id", dataset));
+        people.call(people.caller(other), "follow_user", Map.of("id", one.name()));
+        people.call(people.root(), "user_delete", Map.of("id", one.name()));
+        assertEquals(before, people.call(People.NOBODY, "dataset_follower_count", Map.of("id", dataset)));
+        assertEquals(List.of(), people.call(people.caller(other), "user_followee_list", Map.of("id", other.name())));
+        people.call(people.root(), "user_patch", Map.of("id", one.name(), "state", "active"));
+        assertEquals(before + 1, people.call(People.NOBODY, "dataset_follower_count", Map.of("id", dataset)));
+        assertEquals(1, People.list(people.call(people.caller(other), "user_followee_list", Map.of("id", other.name()))).size());
+        people.call(people.root(), "user_delete", Map.of("id", one.name()));
+    }
+
+    @Test
     @DisplayName("user_delete: 403 for others before anything is looked at, 404 in CKAN's words")
     void deleteRefusals() {
         assertEquals("Access denied", people.refusedBecause(403, people.caller(people.person()), "user_delete", Map.of("id", "no-such")));

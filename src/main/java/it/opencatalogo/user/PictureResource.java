@@ -1,4 +1,4 @@
-package it.opencatalogo.organization;
+package it.opencatalogo.user;
 
 import io.quarkus.vertx.http.Uncompressed;
 import io.smallrye.common.annotation.Blocking;
@@ -8,6 +8,7 @@ import it.opencatalogo.files.FileResponse;
 import it.opencatalogo.files.FileResponse.FileFacts;
 import it.opencatalogo.files.FileStore;
 import it.opencatalogo.files.StoredFile;
+import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
@@ -16,22 +17,25 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
-/** {@code /uploads/group/NAME}: the pictures of organisations and groups, for everybody. */
-@Path("/uploads/group/{name:[^/]+}")
+/**
+ * {@code /uploads/KIND/NAME}: the pictures of people, organisations and groups, for everybody who knows their name. That of a person holds the moment
+ * to the microsecond, and only who may know the person is told it.
+ */
+@Path("/uploads/{kind:[a-z]+}/{name:[^/]+}")
 @Blocking
 public class PictureResource {
-    private final Pictures pictures;
+    private final Instance<Pictures> pictures;
     private final FileStore store;
 
-    public PictureResource(Pictures pictures, FileStore store) {
+    public PictureResource(Instance<Pictures> pictures, FileStore store) {
         this.pictures = pictures;
         this.store = store;
     }
 
     @GET
     @Uncompressed
-    public Response picture(@PathParam("name") String name, @Context RoutingContext http, @Context HttpHeaders headers) {
-        String hash = pictures.named(name).orElseThrow(NotFoundException::new);
+    public Response picture(@PathParam("kind") String kind, @PathParam("name") String name, @Context RoutingContext http, @Context HttpHeaders headers) {
+        String hash = pictures.stream().filter(each -> each.kind().equals(kind)).findFirst().flatMap(each -> each.named(name)).orElseThrow(NotFoundException::new);
         StoredFile file = store.find(hash).orElseThrow(NotFoundException::new);
         return FileResponse.of(file, new FileFacts(hash, Picture.typeOf(name), name, null, true), headers, http.request().method() == HttpMethod.HEAD);
     }

@@ -1,7 +1,8 @@
 package it.opencatalogo.organization;
 
 import it.opencatalogo.database.Sql;
-import it.opencatalogo.files.FileUses;
+import it.opencatalogo.user.Picture;
+import it.opencatalogo.user.Pictures;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashSet;
@@ -11,17 +12,23 @@ import java.util.stream.Stream;
 
 /** The pictures of organisations and groups; those of deleted ones too, until they are purged. */
 @ApplicationScoped
-class Pictures implements FileUses {
+class GroupPictures implements Pictures {
+    static final String KIND = "group";
     private final Sql sql;
     private final Groups groups;
 
-    Pictures(Sql sql, Groups groups) {
+    GroupPictures(Sql sql, Groups groups) {
         this.sql = sql;
         this.groups = groups;
     }
 
-    /** SHA-256 of the picture of that name. */
-    Optional<String> named(String name) {
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Optional<String> named(String name) {
         return Stream.of(Kind.values()).flatMap(kind -> groups.all(kind).stream()).filter(group -> group.text(GroupParams.IMAGE_URL.name()).equals(name))
             .map(GroupView::picture).flatMap(Optional::stream).findFirst();
     }

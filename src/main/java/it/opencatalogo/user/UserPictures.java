@@ -1,0 +1,34 @@
+package it.opencatalogo.user;
+
+import it.opencatalogo.database.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** The pictures of people; those of closed accounts too, as in CKAN. */
+@ApplicationScoped
+class UserPictures implements Pictures {
+    static final String KIND = "user";
+    private final Sql sql;
+
+    UserPictures(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Optional<String> named(String name) {
+        return sql.one("select doc->>'picture' from \"user\" where doc->>'image_url' = ? and doc->>'picture' is not null", row -> row.getString(1), name);
+    }
+
+    @Override
+    public Set<String> used(Collection<String> hashes) {
+        return new HashSet<>(sql.list("select doc->>'picture' from \"user\" where doc->>'picture' = any(?)", row -> row.getString(1), (Object) hashes.toArray(String[]::new)));
+    }
+}
