@@ -5,7 +5,6 @@ import it.opencatalogo.auth.ApiTokenMechanism;
 import it.opencatalogo.auth.Caller;
 import it.opencatalogo.config.CatalogueConfig;
 import it.opencatalogo.error.CatalogueError;
-import it.opencatalogo.error.CatalogueError.TooLarge;
 import it.opencatalogo.error.CatalogueError.TooManyTries;
 import it.opencatalogo.error.Language;
 import it.opencatalogo.files.FileStore;
@@ -59,9 +58,9 @@ public class ActionResource {
 
     /** JSONP, if {@code callback} is given: then the caller is a stranger, because any page could embed the answer. */
     @GET
-    public Response get(@PathParam("name") String name, @Context RoutingContext http, @Context HttpHeaders headers, InputStream body) {
+    public Response get(@PathParam("name") String name, @Context RoutingContext http, @Context HttpHeaders headers) {
         Map<String, Object> query = Arguments.ofQuery(http.request().query());
-        Response answer = answer(name, false, http, headers, (action, caller) -> query.isEmpty() ? Arguments.ofJson(bytes(body)) : query);
+        Response answer = answer(name, false, http, headers, (action, caller, body) -> query.isEmpty() ? Arguments.ofJson(body.whole()) : query);
         return query.get("callback") instanceof String callback && answer.getStatus() == 200 ? wrapped(answer, callback) : answer;
     }
 
@@ -72,13 +71,13 @@ public class ActionResource {
 
     @POST
     @Consumes(MediaType.WILDCARD)
-    public Response post(@PathParam("name") String name, @Context RoutingContext http, @Context HttpHeaders headers, InputStream body) {
+    public Response post(@PathParam("name") String name, @Context RoutingContext http, @Context HttpHeaders headers) {
         String type = Optional.ofNullable(headers.getHeaderString(HttpHeaders.CONTENT_TYPE)).orElse("");
         if (type.regionMatches(true, 0, MULTIPART, 0, MULTIPART.length())) {
-            return multipart(name, type, http, headers, body);
+            return multipart(name, type, http, headers);
         }
-        return answer(name, true, http, headers, (action, caller) -> {
-            byte[] bytes = bytes(body);
+        return answer(name, true, http, headers, (action, caller, body) -> {
+            byte[] bytes = body.whole();
             if (type.startsWith(FORM) && bytes.length > 0) {
                 return Arguments.ofForm(Arguments.ofQuery(new String(bytes, java.nio.charset.StandardCharsets.UTF_8)));
             }
@@ -87,11 +86,10 @@ public class ActionResource {
     }
 
     /** Texts as any form's; the files beside them lie in the store until the call has ended. */
-    private Response multipart(String name, String type, RoutingContext http, HttpHeaders headers, InputStream body) {
-        refuseTrailingSlash(http, true);
+    private Response multipart(String name, String type, RoutingContext http, HttpHeaders headers) {
         try (MultipartForm form = new MultipartForm(store, config)) {
-            return answered(name, true, http, headers, (action, caller) -> {
-                form.read(body, type, action.input().file(), caller.get().signedIn());
+            return answer(name, true, http, headers, (action, caller, body) -> {
+                form.read(body.stream(), type, action.input().file(), caller.get().signedIn());
                 Map<String, Object> all = new LinkedHashMap<>(form.texts().isEmpty() ? queryOr(action, http, Map::of) : Arguments.ofForm(form.texts()));
                 all.putAll(form.files());
                 return all;
@@ -122,7 +120,14 @@ public class ActionResource {
 
     /** Where the arguments of a call come from. */
     private interface Source {
-        Map<String, Object> read(Action action, Supplier<Caller> caller);
+        Map<String, Object> read(Action action, Supplier<Caller> caller, Body body);
+    }
+
+    /** What was sent, to be read at once or as it comes. */
+    private record Body(InputStream stream, int limit, LargeBodies.Turn turn) {
+        byte[] whole() {
+            return WholeBody.of(stream, limit, turn);
+        }
     }
 
     private static Map<String, Object> queryOr(Action action, RoutingContext http, Supplier<Map<String, Object>> otherwise) {
@@ -138,25 +143,11 @@ public class ActionResource {
 
     private Response answer(String name, boolean mayWrite, RoutingContext http, HttpHeaders headers, Source arguments) {
         refuseTrailingSlash(http, mayWrite);
-        boolean large = mayWrite && LargeBodies.is(http.request().getHeader(HttpHeaders.CONTENT_LENGTH));
-        if (large) {
-            LargeBodies.TURNS.acquireUninterruptibly();
-        }
-        try {
-            return answered(name, mayWrite, http, headers, arguments);
-        } finally {
-            if (large) {
-                LargeBodies.TURNS.release();
-            }
-        }
-    }
-
-    private Response answered(String name, boolean mayWrite, RoutingContext http, HttpHeaders headers, Source arguments) {
         Language language = RequestLanguage.of(http);
         String help = envelope.help(name, RequestLanguage.prefix(http));
-        try {
+        try (InputStream body = Senders.of(http); LargeBodies.Turn turn = new LargeBodies.Turn()) {
             Action action = runner.find(name, mayWrite);
-            Map<String, Object> tree = arguments.read(action, () -> tokens.caller(http.request()));
+            Map<String, Object> tree = arguments.read(action, () -> tokens.caller(http.request()), new Body(body, config.http().bodyMaxBytes(), turn));
             Caller caller = tree.containsKey("callback") && !mayWrite ? Caller.ANONYMOUS : tokens.caller(http.request());
             boolean dryRun = action.writes() && DryRun.asked(Arguments.ofQuery(http.request().query()), tree);
             Params params = new Params(action.writes() ? DryRun.without(tree) : tree);
@@ -164,14 +155,11 @@ public class ActionResource {
             return success(action, help, runner.run(action, call), caller, headers);
         } catch (CatalogueError e) {
             return response(e.status(), envelope.error(help, e, language)).header(HttpHeaders.RETRY_AFTER, e instanceof TooManyTries wait ? wait.seconds() : null).build();
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             return Faults.known(e).map(known -> response(known.status(), envelope.error(help, known, language)).build()).orElseGet(() -> {
                 LOG.errorf(e, "%s failed", name);
                 return response(500, envelope.internal(help)).build();
             });
-        } finally {
-            // What was not read of a body that is refused is dropped as it comes; without this it would gather in memory once the answer is out.
-            http.request().handler(null);
         }
     }
 
@@ -188,18 +176,5 @@ public class ActionResource {
 
     private static Response.ResponseBuilder response(int status, Object body) {
         return Response.status(status).entity(body).header(HttpHeaders.CONTENT_TYPE, JSON);
-    }
-
-    private byte[] bytes(InputStream body) {
-        int limit = config.http().bodyMaxBytes();
-        try {
-            byte[] bytes = body == null ? new byte[0] : body.readNBytes(limit + 1);
-            if (bytes.length > limit) {
-                throw new TooLarge(limit);
-            }
-            return bytes;
-        } catch (IOException e) {
-            throw new CatalogueError.BadRequest(it.opencatalogo.error.Message.of("the body could not be read to its end"));
-        }
     }
 }

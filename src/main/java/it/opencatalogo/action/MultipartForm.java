@@ -45,7 +45,7 @@ final class MultipartForm implements MultipartParser.PartHandler, AutoCloseable 
     /** Bytes since the last sign of a part: a head of a part without end must not fill the memory. */
     private long unheard;
     private boolean stopped;
-    private boolean turn;
+    private final LargeBodies.Turn turn = new LargeBodies.Turn();
 
     MultipartForm(FileStore store, CatalogueConfig config) {
         this.store = store;
@@ -157,9 +157,8 @@ final class MultipartForm implements MultipartParser.PartHandler, AutoCloseable 
         if (textBytes > config.http().bodyMaxBytes()) {
             throw new TooLarge(config.http().bodyMaxBytes());
         }
-        if (!turn && LargeBodies.is(Long.toString(textBytes))) {
-            LargeBodies.TURNS.acquireUninterruptibly();
-            turn = true;
+        if (textBytes > LargeBodies.BYTES) {
+            turn.take();
         }
         byte[] some = new byte[bytes.remaining()];
         bytes.get(some);
@@ -183,8 +182,6 @@ final class MultipartForm implements MultipartParser.PartHandler, AutoCloseable 
     @Override
     public void close() {
         files.values().forEach(Upload::close);
-        if (turn) {
-            LargeBodies.TURNS.release();
-        }
+        turn.close();
     }
 }

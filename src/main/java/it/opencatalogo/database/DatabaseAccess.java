@@ -9,15 +9,26 @@ import org.postgresql.Driver;
 public record DatabaseAccess(String url, String user, String password) {
 
     Connection open() {
-        Properties properties = new Properties();
-        properties.setProperty("user", user);
-        properties.setProperty("password", password);
         try {
-            return new Driver().connect(url, properties);
+            return open(0);
         } catch (SQLException e) {
             throw new CannotStart("The database cannot be reached (" + oneLine(e) + "): check that it is up, its address, user and password.",
                 "La base dati non è raggiungibile (" + oneLine(e) + "): controllare che sia in funzione, l'indirizzo, l'utente e la password.");
         }
+    }
+
+    /** One that gives up whenever the server says nothing for so many seconds; never if they are 0. */
+    Connection open(int seconds) throws SQLException {
+        Properties properties = new Properties();
+        if (!user.isEmpty()) {
+            properties.setProperty("user", user);
+            properties.setProperty("password", password);
+        }
+        if (seconds > 0) {
+            properties.setProperty("loginTimeout", Integer.toString(seconds));
+            properties.setProperty("socketTimeout", Integer.toString(seconds));
+        }
+        return new Driver().connect(url, properties);
     }
 
     static String oneLine(Exception fault) {

@@ -3,6 +3,7 @@ package it.opencatalogo.database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
@@ -13,16 +14,19 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class FirstStart {
     static final long LOCK = 0x6669727374L;
+    private static final int AGAIN_MILLIS = 200;
     private final DataSource database;
 
     public FirstStart(DataSource database) {
         this.database = database;
     }
 
-    /** Waits for its turn. Whether there is anything left to do must be asked within {@code work}. */
+    /** Waits for its turn, by asking again and again: a single statement may not wait for so long. Whether there is anything left to do must be asked within {@code work}. */
     public void alone(Runnable work) {
         try (Connection connection = database.getConnection()) {
-            call(connection, "select pg_advisory_lock(?)");
+            while (!call(connection, "select pg_try_advisory_lock(?)")) {
+                Thread.sleep(AGAIN_MILLIS);
+            }
             try {
                 work.run();
             } finally {
@@ -30,13 +34,17 @@ public class FirstStart {
             }
         } catch (SQLException e) {
             throw new Sql.DatabaseFault(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    private static void call(Connection connection, String sql) throws SQLException {
+    private static boolean call(Connection connection, String sql) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setLong(1, LOCK);
-            statement.execute();
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
         }
     }
 }

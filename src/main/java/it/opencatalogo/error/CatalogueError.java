@@ -200,5 +200,11 @@ public abstract sealed class CatalogueError extends RuntimeException {
             return new Unavailable(new Message("The database is not available at the moment, please try again",
                 "La base dati non è al momento disponibile: riprovare tra poco"));
         }
+
+        /** The database was lost while it was confirming: the change may have been made or not. */
+        public static Unavailable unconfirmed() {
+            return new Unavailable(new Message("The database is not available at the moment; it did not confirm the change: look whether it was made before you try again",
+                "La base dati non è al momento disponibile e non ha confermato la modifica: verificare se è avvenuta prima di riprovare"));
+        }
     }
 }
