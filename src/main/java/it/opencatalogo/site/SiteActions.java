@@ -48,7 +48,8 @@ public class SiteActions implements ActionModule {
             read("help_show", Doc.of("Mostra la documentazione di un'azione.", "Shows the documentation of an action."), Input.of(NAME).requires(NAME), Access.anyone(), this::help),
             read("config_option_show", Doc.of("Mostra un'impostazione modificabile.", "Shows a runtime setting."), Input.of(KEY).requires(KEY), Access.sysadmin(), this::option),
             read("config_option_list", Doc.of("Elenca le impostazioni modificabili.", "Lists the runtime settings."), Input.none(), Access.sysadmin(), call -> settings.names()),
-            write("config_option_update", Doc.of("Cambia titolo, descrizione, editore, contatto, licenza dei metadati del catalogo.", "Changes runtime settings."),
+            write("config_option_update", Doc.of("Cambia titolo, descrizione, editore, contatto, licenza dei metadati del catalogo e i sinonimi della ricerca.",
+                    "Changes runtime settings, the synonyms of the search among them."),
                 Input.none().example(Map.of("ckan.site_title", "Catalogo di prova")), Access.sysadmin(), this::update));
     }
 
