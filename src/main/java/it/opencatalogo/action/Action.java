@@ -14,18 +14,23 @@ public record Action(String name, boolean writes, Doc doc, Input input, Access a
      *
      * @param answerItalian what comes back, and in English
      * @param shown         the fields of what comes back, where it is one object of a noun
+     * @param guide         the address of a page for people, where there is one
      */
-    public record Doc(String italian, String english, String answerItalian, String answerEnglish, Optional<Schema> shown) {
+    public record Doc(String italian, String english, String answerItalian, String answerEnglish, Optional<Schema> shown, Optional<String> guide) {
         public static Doc of(String italian, String english) {
-            return new Doc(italian, english, "", "", Optional.empty());
+            return new Doc(italian, english, "", "", Optional.empty(), Optional.empty());
         }
 
         public Doc answers(String inItalian, String inEnglish) {
-            return new Doc(italian, english, inItalian, inEnglish, shown);
+            return new Doc(italian, english, inItalian, inEnglish, shown, guide);
         }
 
         public Doc showing(Schema schema) {
-            return new Doc(italian, english, answerItalian, answerEnglish, Optional.of(schema));
+            return new Doc(italian, english, answerItalian, answerEnglish, Optional.of(schema), guide);
+        }
+
+        public Doc guide(String address) {
+            return new Doc(italian, english, answerItalian, answerEnglish, shown, Optional.of(address));
         }
     }
 

@@ -68,7 +68,7 @@ public class SearchActions implements ActionModule {
         return List.of(
             read("package_search", Doc.of("Cerca dataset per parole, filtri, intervalli di date e campi, con conteggi per valore.",
                     "Finds datasets by words, filters, ranges and fields, with counts by value.")
-                .answers("Numero esatto, pagina di dataset completi, conteggi", "Exact count, a page of whole datasets, facets"),
+                .answers("Numero esatto, pagina di dataset completi, conteggi", "Exact count, a page of whole datasets, facets").guide("/guida/ricerca"),
                 Input.of(Q, FQ, FQ_LIST, ROWS, START, CURSOR, SORT, FACET_FIELD, FACET_LIMIT, FACET_MINCOUNT, PRIVATE, DRAFTS, FL,
                     SearchExtras.SUGGEST, SearchExtras.HIGHLIGHT, SearchExtras.MORE_LIKE)
                     .example(Map.of("q", "pnrr", "rows", 5, "facet.field", "[\"organization\"]")), Access.anyone(), this::search),

@@ -20,6 +20,7 @@ import org.apache.lucene.analysis.it.ItalianAnalyzer;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.miscellaneous.LengthFilter;
 import org.apache.lucene.analysis.miscellaneous.WordDelimiterGraphFilter;
+import org.apache.lucene.analysis.miscellaneous.WordDelimiterIterator;
 import org.apache.lucene.analysis.ngram.EdgeNGramTokenFilter;
 import org.apache.lucene.analysis.pattern.PatternReplaceFilter;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
@@ -120,7 +121,7 @@ final class Analysis {
             }
             Tokenizer source = new WhitespaceTokenizer();
             TokenStream words = kind == Kind.TEXT_ITALIAN ? new ElisionFilter(source, ARTICLES) : source;
-            TokenStream parts = new WordDelimiterGraphFilter(words, joined ? PARTS | JOINED : PARTS, null);
+            TokenStream parts = new WordDelimiterGraphFilter(words, true, WordDelimiterIterator.DEFAULT_WORD_DELIM_TABLE, joined ? PARTS | JOINED : PARTS, null);
             TokenStream lower = new LowerCaseFilter(joined ? new FlattenGraphFilter(parts) : parts);
             return new TokenStreamComponents(source, switch (kind) {
                 case TEXT -> new ASCIIFoldingFilter(new SnowballFilter(lower, new EnglishStemmer()));

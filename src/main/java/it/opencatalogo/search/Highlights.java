@@ -42,7 +42,7 @@ public final class Highlights {
         Set<String> readings = new LinkedHashSet<>(fields);
         fields.stream().flatMap(field -> Stream.of(schema.italian(field), schema.whole(field)).filter(Objects::nonNull)).forEach(readings::add);
         readings.remove(fields.get(0));
-        UnifiedHighlighter highlighter = UnifiedHighlighter.builderWithoutSearcher(analysis.query).withMaxLength(LONGEST).withMaxNoHighlightPassages(0)
+        UnifiedHighlighter highlighter = UnifiedHighlighter.builderWithoutSearcher(analysis.query).withMaxLength(LONGEST).withMaxNoHighlightPassages(0).withWeightMatches(false)
             .withBreakIterator(() -> BreakIterator.getSentenceInstance(Locale.ITALIAN)).withMaskedFieldsFunc(field -> readings)
             .withFormatter(new DefaultPassageFormatter("<em>", "</em>", " … ", true)).build();
         try {

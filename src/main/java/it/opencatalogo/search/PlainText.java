@@ -35,7 +35,7 @@ public final class PlainText {
         }
         List<Query> readings = new ArrayList<>(List.of(words.size() < 2 ? exact : new Query.Bool(List.of(exact), sideBySide(text), List.of(), 0)));
         List<String> bare = words.stream().filter(word -> !word.stopWord()).map(PlainWord::written).toList();
-        if (bare.size() < words.size() && !bare.isEmpty()) {
+        if (bare.size() < words.size() && bare.size() > 1) {
             readings.add(new Query.Boosted(new Query.Bool(List.of(parser.parts(bare)), sideBySide(String.join(" ", bare)), List.of(), 0), BARE));
         }
         words.forEach(word -> readings.addAll(parser.plain().alone(word.written())));

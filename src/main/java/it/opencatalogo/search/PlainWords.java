@@ -21,7 +21,7 @@ final class PlainWords {
     private static final int FEWEST_SIGNS = 4;
     private static final Pattern SHORT_NUMBER = Pattern.compile("\\p{Nd}{1,4}");
     /** Small enough that the best stemmed hit stays behind the worst exact one. */
-    private static final float ITALIAN = 0.02f;
+    private static final float ITALIAN = 0.005f;
     private static final float CODE_WEIGHT = 40f;
     private static final float PREFIX_WEIGHT = 12f;
     private static final float VALUE_WEIGHT = 1f;

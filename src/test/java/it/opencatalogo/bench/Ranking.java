@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -29,12 +30,15 @@ import java.util.TreeMap;
 public final class Ranking {
     private static final String PREFIX = "judged-";
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Set<String> OTHERS = Set.of("istat", "cup", "misura");
     private final HttpClient http = HttpClient.newHttpClient();
+    private final boolean ours;
     private final String base;
     private final String token;
     private String organization;
 
-    private Ranking(String base, Path tokenFile) throws IOException {
+    private Ranking(boolean ours, String base, Path tokenFile) throws IOException {
+        this.ours = ours;
         this.base = base;
         token = Files.readString(tokenFile).strip();
     }
@@ -46,8 +50,8 @@ public final class Ranking {
         }
         List<Entry> corpus = Corpus.entries();
         List<Question> questions = Question.all(corpus);
-        Ranking ours = new Ranking(arguments[1], Path.of(arguments[2]));
-        Ranking ckan = new Ranking(arguments[4], Path.of(arguments[5]));
+        Ranking ours = new Ranking(true, arguments[1], Path.of(arguments[2]));
+        Ranking ckan = new Ranking(false, arguments[4], Path.of(arguments[5]));
         List<Map<String, Double>> both = new ArrayList<>();
         for (Ranking site : List.of(ours, ckan)) {
             try {
@@ -75,11 +79,28 @@ public final class Ranking {
             Map<String, Object> dataset = new LinkedHashMap<>(entry.dataset());
             dataset.remove("id");
             dataset.remove("groups");
+            if (ours) {
+                dataset.put("extras", own(dataset));
+            }
             dataset.put("resources", without(dataset.get("resources")));
             dataset.put("name", PREFIX + entry.name());
             dataset.put("owner_org", organization);
             call("package_create", dataset);
         }
+    }
+
+    /** Ours knows the fields of DCAT-AP_IT by name; CKAN takes them as extras. */
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> own(Map<String, Object> dataset) {
+        List<Map<String, Object>> kept = new ArrayList<>();
+        for (Map<String, Object> extra : (List<Map<String, Object>>) dataset.get("extras")) {
+            if (OTHERS.contains(extra.get("key"))) {
+                kept.add(extra);
+            } else {
+                dataset.put((String) extra.get("key"), extra.get("value"));
+            }
+        }
+        return kept;
     }
 
     @SuppressWarnings("unchecked")

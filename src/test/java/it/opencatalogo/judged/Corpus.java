@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 
@@ -68,7 +69,9 @@ public final class Corpus {
     @SuppressWarnings("unchecked")
     private static Map<String, Object> dataset(Map<String, Object> file) {
         Map<String, Object> dataset = new LinkedHashMap<>((Map<String, Object>) file.get("package"));
-        List<Map<String, Object>> extras = new ArrayList<>();
+        // Drafts of the sample are judged with the others.
+        dataset.keySet().removeAll(List.of("state", "private", "type"));
+        List<Map<String, Object>> extras = new ArrayList<>((List<Map<String, Object>>) Optional.ofNullable(dataset.remove("extras")).orElse(List.of()));
         // CKAN's own schema takes what is not CKAN's as extras; both catalogues get the same.
         for (String key : List.copyOf(dataset.keySet())) {
             if (!CKAN.contains(key)) {
@@ -80,7 +83,7 @@ public final class Corpus {
         return dataset;
     }
 
-    private static final List<String> CKAN = List.of("id", "name", "title", "notes", "owner_org", "url", "license_id", "tags", "resources", "groups", "author", "maintainer", "version");
+    private static final List<String> CKAN = List.of("id", "name", "title", "notes", "owner_org", "url", "license_id", "tags", "resources", "groups", "author", "author_email", "maintainer", "maintainer_email", "version");
 
     private static <T> T read(String path, TypeReference<T> type) throws IOException {
         try (InputStream in = Corpus.class.getResourceAsStream(path)) {

@@ -7,11 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The lines of a file of this package that are neither empty nor remarks. */
-final class Lines {
+public final class Lines {
     private Lines() {
     }
 
-    static List<String> of(String file) {
+    public static List<String> of(String file) {
         try (InputStream in = Lines.class.getResourceAsStream("/judged/" + file)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
         } catch (IOException e) {
