@@ -11,15 +11,20 @@ public record Action(String name, boolean writes, Doc doc, Input input, Access a
      *
      * @param answerItalian what comes back, and in English
      * @param answer        its form
+     * @param guide         the address of a page for people, where there is one
      */
-    public record Doc(String italian, String english, String answerItalian, String answerEnglish, Answer answer) {
+    public record Doc(String italian, String english, String answerItalian, String answerEnglish, Answer answer, Optional<String> guide) {
         /** A row that says nothing of its answer answers nothing. */
         public static Doc of(String italian, String english) {
-            return new Doc(italian, english, "", "", Answer.NOTHING);
+            return new Doc(italian, english, "", "", Answer.NOTHING, Optional.empty());
         }
 
         public Doc answers(String inItalian, String inEnglish, Answer form) {
-            return new Doc(italian, english, inItalian, inEnglish, form);
+            return new Doc(italian, english, inItalian, inEnglish, form, guide);
+        }
+
+        public Doc guide(String address) {
+            return new Doc(italian, english, answerItalian, answerEnglish, answer, Optional.of(address));
         }
     }
 

@@ -17,7 +17,7 @@ public final class Flags {
     }
 
     /** CKAN: an unreadable flag is an unhandled error there (500); here the caller is told. */
-    static Optional<Boolean> read(String name, Object raw) {
+    public static Optional<Boolean> read(String name, Object raw) {
         if (raw == null) {
             return Optional.empty();
         }

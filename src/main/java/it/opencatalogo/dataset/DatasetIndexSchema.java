@@ -29,6 +29,8 @@ public final class DatasetIndexSchema {
         .sortedBy("title", "title_string")
         .italian("title")
         .italian("text")
+        .whole("text")
+        .meant("res_format", Formats::meant)
         .build();
 
     private DatasetIndexSchema() {

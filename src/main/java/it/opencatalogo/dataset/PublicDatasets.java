@@ -1,5 +1,6 @@
 package it.opencatalogo.dataset;
 
+import it.opencatalogo.auth.Caller;
 import it.opencatalogo.database.Sql;
 import it.opencatalogo.organization.GroupFields;
 import it.opencatalogo.organization.GroupView;
@@ -9,6 +10,7 @@ import it.opencatalogo.search.Query;
 import it.opencatalogo.search.SearchIndex;
 import it.opencatalogo.search.SearchRequest;
 import it.opencatalogo.search.SearchResult;
+import it.opencatalogo.search.SynonymRules;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -35,12 +37,16 @@ public class PublicDatasets {
     private final Groups groups;
     private final SearchIndex index;
     private final Sql sql;
+    private final SynonymRules synonyms;
+    private final SearchActions searches;
 
-    public PublicDatasets(DatasetViews views, Groups groups, SearchIndex index, Sql sql) {
+    public PublicDatasets(DatasetViews views, Groups groups, SearchIndex index, Sql sql, SynonymRules synonyms, SearchActions searches) {
         this.views = views;
         this.groups = groups;
         this.index = index;
         this.sql = sql;
+        this.synonyms = synonyms;
+        this.searches = searches;
     }
 
     /** A dataset as {@code package_show} answers it to strangers, and the profile facts of its organisation. */
@@ -119,6 +125,11 @@ public class PublicDatasets {
         return new Found(result.count(), views.all(result.ids().stream().map(UUID::fromString).toList()).stream().filter(DatasetView::isPublic).map(this::published).toList());
     }
 
+    /** What may have been meant by words that find nothing. */
+    public List<String> suggestions(String q) {
+        return searches.suggestions(Caller.ANONYMOUS, Map.of("q", q), 0).stream().map(SearchSuggestions.Suggestion::q).toList();
+    }
+
     /** How many there are of each value of a field of the index. */
     public Map<String, Integer> counts(String field) {
         SearchRequest all = request("", List.of(), 0, 0);
@@ -128,11 +139,11 @@ public class PublicDatasets {
         return counts;
     }
 
-    private static SearchRequest request(String q, List<String> fq, int start, int rows) {
+    private SearchRequest request(String q, List<String> fq, int start, int rows) {
         Map<String, Object> sent = new LinkedHashMap<>();
         sent.put("q", q);
         sent.put("fq_list", fq);
-        SearchRequest asked = SearchParameters.read(sent, Instant.now()).request(new Query.AnyOf("permission_labels", Set.of(Visibility.PUBLIC)));
+        SearchRequest asked = SearchParameters.read(sent, Instant.now(), synonyms.now()).request(new Query.AnyOf("permission_labels", Set.of(Visibility.PUBLIC)));
         return new SearchRequest(asked.query(), asked.filters(), start, rows, asked.sort(), List.of(), false);
     }
 

@@ -12,12 +12,14 @@ import it.opencatalogo.action.Input;
 import it.opencatalogo.action.Param;
 import it.opencatalogo.auth.Caller;
 import it.opencatalogo.error.CatalogueError.Invalid;
+import it.opencatalogo.dataset.SearchSuggestions.Suggestion;
 import it.opencatalogo.error.Message;
 import it.opencatalogo.search.Query;
 import it.opencatalogo.search.SearchIndex;
 import it.opencatalogo.search.SearchRequest;
 import it.opencatalogo.search.SearchRequest.SortKey;
 import it.opencatalogo.search.SearchResult;
+import it.opencatalogo.search.SynonymRules;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -55,11 +57,15 @@ public class SearchActions implements ActionModule {
     private final SearchIndex index;
     private final DatasetViews views;
     private final SearchLabels labels;
+    private final SearchExtras extras;
+    private final SynonymRules synonyms;
 
-    public SearchActions(SearchIndex index, DatasetViews views, SearchLabels labels) {
+    public SearchActions(SearchIndex index, DatasetViews views, SearchLabels labels, SearchExtras extras, SynonymRules synonyms) {
         this.index = index;
         this.views = views;
         this.labels = labels;
+        this.extras = extras;
+        this.synonyms = synonyms;
     }
 
     @Override
@@ -67,8 +73,9 @@ public class SearchActions implements ActionModule {
         return List.of(
             read("package_search", Doc.of("Cerca dataset per parole, filtri, intervalli di date e campi, con conteggi per valore.",
                     "Finds datasets by words, filters, ranges and fields, with counts by value.")
-                .answers("Numero esatto, pagina di dataset completi, conteggi", "Exact count, a page of whole datasets, facets", ANSWER),
-                Input.of(Q, FQ, FQ_LIST, ROWS, START, CURSOR, SORT, FACET_FIELD, FACET_LIMIT, FACET_MINCOUNT, PRIVATE, DRAFTS, FL)
+                .answers("Numero esatto, pagina di dataset completi, conteggi", "Exact count, a page of whole datasets, facets", ANSWER).guide("/guida/ricerca"),
+                Input.of(Q, FQ, FQ_LIST, ROWS, START, CURSOR, SORT, FACET_FIELD, FACET_LIMIT, FACET_MINCOUNT, PRIVATE, DRAFTS, FL,
+                    SearchExtras.SUGGEST, SearchExtras.HIGHLIGHT, SearchExtras.MORE_LIKE)
                     .example(Map.of("q", "pnrr", "rows", 5, "facet.field", "[\"organization\"]")), Access.anyone(), this::search),
             read("package_autocomplete", Doc.of("Propone dataset il cui nome o titolo comincia così.", "Datasets whose name or title begins so.")
                 .answers("Le proposte", "The proposals", Answer.list(Answer.object().has("name", Answer.TEXT).has("title", Answer.TEXT).has("match_field", Answer.word("name", "title"))
@@ -82,8 +89,9 @@ public class SearchActions implements ActionModule {
 
     /** The answer of {@code package_search} to these parameters, for the page and the feeds as well. */
     Map<String, Object> search(Caller caller, Map<String, Object> sent) {
-        SearchParameters asked = SearchParameters.read(sent, Instant.now());
-        SearchResult found = index.search(asked.request(visible(caller)));
+        SearchParameters asked = SearchParameters.read(sent, Instant.now(), synonyms.now());
+        SearchRequest request = extras.narrowed(asked.request(visible(caller)), caller, sent);
+        SearchResult found = index.search(request);
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("count", found.count());
         answer.put("facets", SearchFacets.counts(found.facets()));
@@ -91,7 +99,24 @@ public class SearchActions implements ActionModule {
         answer.put("sort", asked.sort());
         answer.put("search_facets", SearchFacets.labelled(found.facets(), labels));
         asked.cursor().ifPresent(cursor -> answer.put(SearchParameters.CURSOR, found.next().orElse(null)));
+        if (SearchExtras.wanted(SearchExtras.SUGGEST, sent)) {
+            answer.put(SearchExtras.SUGGEST.name(), suggestions(caller, sent, found.count()).stream().map(s -> Map.of("q", s.q(), "count", s.count())).toList());
+        }
+        if (SearchExtras.wanted(SearchExtras.HIGHLIGHT, sent)) {
+            answer.put(SearchExtras.HIGHLIGHT.name(), extras.highlights(asked.query(), found.ids(), caller));
+        }
         return answer;
+    }
+
+    /** How what was asked with so many hits may have been meant. */
+    List<Suggestion> suggestions(Caller caller, Map<String, Object> sent, long count) {
+        Instant now = Instant.now();
+        SearchParameters asked = SearchParameters.read(sent, now, synonyms.now());
+        Map<String, Object> other = new LinkedHashMap<>(sent);
+        return new SearchSuggestions(index, text -> {
+            other.put("q", text);
+            return SearchParameters.read(other, now, synonyms.now()).query();
+        }, asked.allowed(visible(caller)), asked.request(visible(caller)).filters()).of(String.valueOf(sent.getOrDefault("q", "")), count);
     }
 
     private Object search(Call call) {

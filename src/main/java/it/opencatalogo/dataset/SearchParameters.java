@@ -4,12 +4,14 @@ import it.opencatalogo.action.Python;
 import it.opencatalogo.error.CatalogueError.BadSearchQuery;
 import it.opencatalogo.error.Message;
 import it.opencatalogo.search.DisMaxParser;
+import it.opencatalogo.search.PlainText;
 import it.opencatalogo.search.Query;
 import it.opencatalogo.search.QueryParser;
 import it.opencatalogo.search.Refusal;
 import it.opencatalogo.search.SearchRequest;
 import it.opencatalogo.search.SearchRequest.FacetRequest;
 import it.opencatalogo.search.SearchRequest.SortKey;
+import it.opencatalogo.search.Synonyms;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +36,12 @@ record SearchParameters(Query query, List<Query> filters, boolean ownState, bool
         "facet.mincount", "fl", "include_private", "include_drafts", "include_deleted", "use_default_schema", "extras", "qf", "mm", "tie", "bf",
         "boost", "defType", "wt", "df", "callback");
 
+    /** With the synonyms that come with the catalogue. */
     static SearchParameters read(Map<String, Object> sent, Instant now) {
+        return read(sent, now, Synonyms.DEFAULT);
+    }
+
+    static SearchParameters read(Map<String, Object> sent, Instant now, Synonyms synonyms) {
         SearchValues values = new SearchValues(sent);
         int rows = values.rows();
         int start = values.start();
@@ -50,7 +57,7 @@ record SearchParameters(Query query, List<Query> filters, boolean ownState, bool
         Object sort = cursor.isPresent() && sent.get("sort") == null ? DatasetIndexSchema.CREATION_NUMBER + " asc" : sent.get("sort");
         List<SortKey> order = SearchOrder.read(sort);
         refuseEngineSyntax(sent, filters);
-        return new SearchParameters(query(sent, now), filters.stream().map(text -> filter(text, now)).toList(),
+        return new SearchParameters(query(sent, now, synonyms), filters.stream().map(text -> filter(text, now)).toList(),
             filters.stream().anyMatch(text -> text.contains("+state")), closed, drafts, deleted, rows, values.reachable(start),
             SearchOrder.echo(sort), order, facets, fields(sent.get("fl")), cursor);
     }
@@ -66,6 +73,13 @@ record SearchParameters(Query query, List<Query> filters, boolean ownState, bool
 
     SearchRequest request(Query visible) {
         List<Query> all = new ArrayList<>(filters);
+        all.addAll(allowed(visible));
+        return new SearchRequest(query, all, start, rows, order, facets, fields.isPresent(), cursor);
+    }
+
+    /** What is found at all, whatever the filters of the search. */
+    List<Query> allowed(Query visible) {
+        List<Query> all = new ArrayList<>();
         if (!closed) {
             all.add(new Query.Words("capacity", "public", true));
         }
@@ -80,7 +94,7 @@ record SearchParameters(Query query, List<Query> filters, boolean ownState, bool
             all.add(new Query.AnyOf("state", states));
         }
         all.add(visible);
-        return new SearchRequest(query, all, start, rows, order, facets, fields.isPresent(), cursor);
+        return all;
     }
 
     private static void refuseUnknown(Map<String, Object> sent) {
@@ -112,7 +126,7 @@ record SearchParameters(Query query, List<Query> filters, boolean ownState, bool
         }
     }
 
-    private static Query query(Map<String, Object> sent, Instant now) {
+    private static Query query(Map<String, Object> sent, Instant now, Synonyms synonyms) {
         String text = SearchValues.text("q", sent.get("q"));
         if (text == null || text.isEmpty() || text.equals("\"\"") || text.equals("''")) {
             return new Query.MatchAll();
@@ -124,7 +138,7 @@ record SearchParameters(Query query, List<Query> filters, boolean ownState, bool
         }
         DisMaxParser words = new DisMaxParser(DatasetIndexSchema.SCHEMA, or(SearchValues.text("qf", sent.get("qf")), FIELDS), tie(sent.get("tie")),
             SearchValues.text("mm", sent.get("mm")), MATCHING);
-        return plain ? words.parse(text) : words.parseExtended(text, now);
+        return plain ? new PlainText(words, DatasetIndexSchema.SCHEMA, synonyms).read(text) : words.parseExtended(text, now);
     }
 
     private static String or(String text, String otherwise) {

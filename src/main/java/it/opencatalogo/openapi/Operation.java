@@ -31,6 +31,7 @@ final class Operation {
         operation.put("tags", List.of(tag));
         operation.put("summary", Prose.summary(action));
         operation.put("description", Prose.description(action));
+        action.doc().guide().ifPresent(address -> operation.put("externalDocs", Trees.map("description", "Guida con esempi · Guide with examples, in Italian", "url", address)));
         operation.put("security", action.writes() ? List.of(token()) : List.of(Map.of(), token()));
         if (action.writes()) {
             operation.put("requestBody", body());

@@ -6,7 +6,9 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
@@ -14,13 +16,19 @@ import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.core.FlattenGraphFilter;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.analysis.core.WhitespaceTokenizer;
-import org.apache.lucene.analysis.it.ItalianLightStemFilter;
+import org.apache.lucene.analysis.it.ItalianAnalyzer;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.miscellaneous.LengthFilter;
 import org.apache.lucene.analysis.miscellaneous.WordDelimiterGraphFilter;
+import org.apache.lucene.analysis.miscellaneous.WordDelimiterIterator;
 import org.apache.lucene.analysis.ngram.EdgeNGramTokenFilter;
+import org.apache.lucene.analysis.pattern.PatternReplaceFilter;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.util.CharTokenizer;
+import org.apache.lucene.analysis.util.ElisionFilter;
 import org.tartarus.snowball.ext.EnglishStemmer;
+import org.tartarus.snowball.ext.ItalianStemmer;
 
 /**
  * How words are taken apart (ckan-api.md 3.4, cases {@code dismax-hyphens-case-digits}, {@code dismax-accents-and-apostrophes}): at blanks, signs,
@@ -33,6 +41,13 @@ final class Analysis {
         | WordDelimiterGraphFilter.STEM_ENGLISH_POSSESSIVE;
     private static final int JOINED = WordDelimiterGraphFilter.CATENATE_WORDS | WordDelimiterGraphFilter.CATENATE_NUMBERS;
 
+    /** What stands before an apostrophe and says nothing. */
+    private static final CharArraySet ARTICLES = new CharArraySet(List.of("c", "l", "all", "dall", "dell", "nell", "sull", "coll", "pell", "gl", "agl", "dagl", "degl", "negl",
+        "sugl", "un", "m", "t", "s", "v", "d", "quest", "quell"), true);
+    static final CharArraySet STOP_WORDS = ItalianAnalyzer.getDefaultStopSet();
+
+    private static final Pattern DOTS = Pattern.compile("^\\.+|\\.+$");
+    private static final int LONGEST_WORD = 60;
     private static final int SHORTEST = 2;
     private static final int LONGEST = 12;
 
@@ -67,6 +82,7 @@ final class Analysis {
         Analyzer text = new Words(Kind.TEXT, joined);
         Analyzer general = new Words(Kind.TEXT_GENERAL, joined);
         Analyzer italian = new Words(Kind.TEXT_ITALIAN, joined);
+        Analyzer whole = new Words(Kind.TEXT_WHOLE, joined);
         Analyzer beginnings = new Words(Kind.TEXT_BEGINNINGS, joined);
         return new DelegatingAnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
             @Override
@@ -75,11 +91,16 @@ final class Analysis {
                     case TEXT -> text;
                     case TEXT_GENERAL -> general;
                     case TEXT_ITALIAN -> italian;
+                    case TEXT_WHOLE -> whole;
                     case TEXT_BEGINNINGS -> beginnings;
                     default -> keyword;
                 };
             }
         };
+    }
+
+    private static boolean written(int c) {
+        return Character.isLetterOrDigit(c) || c == '_' || c == '.' || Character.getType(c) == Character.NON_SPACING_MARK;
     }
 
     private static final class Words extends Analyzer {
@@ -93,13 +114,19 @@ final class Analysis {
 
         @Override
         protected TokenStreamComponents createComponents(String field) {
+            if (kind == Kind.TEXT_WHOLE) {
+                Tokenizer written = CharTokenizer.fromTokenCharPredicate(Analysis::written);
+                TokenStream trimmed = new PatternReplaceFilter(new LowerCaseFilter(written), DOTS, "", true);
+                return new TokenStreamComponents(written, new LengthFilter(trimmed, 1, LONGEST_WORD));
+            }
             Tokenizer source = new WhitespaceTokenizer();
-            TokenStream parts = new WordDelimiterGraphFilter(source, joined ? PARTS | JOINED : PARTS, null);
+            TokenStream words = kind == Kind.TEXT_ITALIAN ? new ElisionFilter(source, ARTICLES) : source;
+            TokenStream parts = new WordDelimiterGraphFilter(words, true, WordDelimiterIterator.DEFAULT_WORD_DELIM_TABLE, joined ? PARTS | JOINED : PARTS, null);
             TokenStream lower = new LowerCaseFilter(joined ? new FlattenGraphFilter(parts) : parts);
             return new TokenStreamComponents(source, switch (kind) {
                 case TEXT -> new ASCIIFoldingFilter(new SnowballFilter(lower, new EnglishStemmer()));
                 case TEXT_BEGINNINGS -> joined ? new EdgeNGramTokenFilter(lower, SHORTEST, LONGEST, true) : lower;
-                case TEXT_ITALIAN -> new ItalianLightStemFilter(new ASCIIFoldingFilter(lower));
+                case TEXT_ITALIAN -> new SnowballFilter(new ASCIIFoldingFilter(lower), new ItalianStemmer());
                 default -> lower;
             });
         }
@@ -108,7 +135,7 @@ final class Analysis {
         @Override
         protected TokenStream normalize(String field, TokenStream in) {
             TokenStream lower = new LowerCaseFilter(in);
-            return kind == Kind.TEXT_GENERAL || kind == Kind.TEXT_BEGINNINGS ? lower : new ASCIIFoldingFilter(lower);
+            return kind == Kind.TEXT_GENERAL || kind == Kind.TEXT_WHOLE || kind == Kind.TEXT_BEGINNINGS ? lower : new ASCIIFoldingFilter(lower);
         }
     }
 }

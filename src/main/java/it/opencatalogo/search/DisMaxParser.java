@@ -13,22 +13,19 @@ import java.util.regex.Pattern;
 /**
  * Reads plain words as Solr's DisMax does: each word is looked for in several fields, the best one counts, and a minimum of the words must be
  * there. Only quotes, {@code + -}, {@code AND OR NOT && ||} have a meaning; all other signs are letters (ckan-api.md 3.3, cases {@code dismax-*}).
- *
- * <p>CKAN: words are looked for with Italian stems as well, at a weight that keeps these hits behind the exact ones; CKAN stems English only.
+ * What a word finds beyond that is said in {@link PlainWords}.
  */
 public final class DisMaxParser {
     private static final Pattern CONSECUTIVE = Pattern.compile("[+-](?:\\s*[+-]+)+");
     private static final Pattern DANGLING = Pattern.compile("\\s+[-+\\s]+$");
     private static final Pattern PIECE = Pattern.compile("\"([^\"]*)\"(?:~\\d*(?=\\s|$))?|\\S+?(?=[\\s\"]|$)");
-    /** A word as people write it: {@code bibliotec?} is none, and must find nothing as in CKAN. */
-    private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}'’.,;!:()-]+");
-    private static final float ITALIAN = 0.05f;
     private static final int MOST_WORDS = 1024;
 
     private final IndexSchema schema;
     private final Map<String, Float> fields;
     private final float tie;
     private final MinimumMatch matching;
+    private final PlainWords plain;
 
     /** {@code fields} as in {@code title^4 text}. */
     public DisMaxParser(IndexSchema schema, String fields, float tie, String matching, String otherwise) {
@@ -36,6 +33,15 @@ public final class DisMaxParser {
         this.fields = weights(fields);
         this.tie = tie;
         this.matching = MinimumMatch.of(matching, otherwise);
+        plain = new PlainWords(schema, this.fields);
+    }
+
+    Map<String, Float> fields() {
+        return fields;
+    }
+
+    PlainWords plain() {
+        return plain;
     }
 
     private static Map<String, Float> weights(String text) {
@@ -135,6 +141,12 @@ public final class DisMaxParser {
         }
     }
 
+    /** Words, and phrases in any Italian form, of which a minimum must be there. */
+    Query parts(List<String> parts) {
+        List<Query> read = parts.stream().map(part -> part.indexOf(' ') < 0 ? word(part, null) : new Query.Best(plain.phrases(part), tie)).toList();
+        return new Query.Bool(List.of(), read, List.of(), matching.of(read.size()));
+    }
+
     /** eDisMax: the whole syntax, bare words spread over the fields; what it cannot read is read as plain words. */
     public Query parseExtended(String source, Instant now) {
         try {
@@ -178,15 +190,10 @@ public final class DisMaxParser {
     private Query word(String text, QueryToken.Kind sign) {
         boolean excluded = sign == QueryToken.Kind.MINUS || sign == QueryToken.Kind.NOT;
         List<Query> alternatives = everywhere(text, false);
-        if (!excluded && PLAIN.matcher(text).matches()) {
-            fields.forEach((field, weight) -> {
-                String italian = schema.italian(field);
-                if (italian != null) {
-                    alternatives.add(new Query.Boosted(new Query.Words(italian, text, false), weight * ITALIAN));
-                }
-            });
+        if (!excluded) {
+            alternatives.addAll(plain.alternatives(text));
         }
-        return new Query.Best(alternatives, tie);
+        return PlainWords.weighed(text, new Query.Best(alternatives, tie));
     }
 
     private Query phrase(String text) {

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * Which fields an index has and how each is read. A name that is not declared is legal and is a plain string unless a rule for its beginning
@@ -18,8 +20,10 @@ public final class IndexSchema {
         TEXT,
         /** Words: split, lower case, neither stemmed nor folded. */
         TEXT_GENERAL,
-        /** Words: split, lower case, accents folded, Italian stems. */
+        /** Words: without their elided article, split, lower case, accents folded, Italian stems. */
         TEXT_ITALIAN,
+        /** Words as they are written, not taken apart inside: codes, names of files, and what a misspelt word may have meant. */
+        TEXT_WHOLE,
         /** Words, also by their beginnings: for proposals while typing. */
         TEXT_BEGINNINGS,
         /** The whole value, case-sensitive. */
@@ -48,11 +52,15 @@ public final class IndexSchema {
     private final Map<String, IndexField> declared;
     private final List<Rule> rules;
     private final Map<String, String> italian;
+    private final Map<String, String> whole;
+    private final Map<String, Function<String, Set<String>>> meant;
 
     private IndexSchema(Builder builder) {
         declared = Map.copyOf(builder.declared);
         rules = List.copyOf(builder.rules);
         italian = Map.copyOf(builder.italian);
+        whole = Map.copyOf(builder.whole);
+        meant = Map.copyOf(builder.meant);
     }
 
     /** Never null: undeclared names have a field as well. */
@@ -68,6 +76,23 @@ public final class IndexSchema {
     /** The field that holds the same words with Italian stems; null if there is none. */
     public String italian(String name) {
         return italian.get(name);
+    }
+
+    /** The field that holds the same words as they are written; null if there is none. */
+    public String whole(String name) {
+        return whole.get(name);
+    }
+
+    /** The values that a plain word may mean, by their field: {@code shapefile} means {@code SHP}. */
+    public Map<String, Set<String>> meant(String word) {
+        Map<String, Set<String>> values = new TreeMap<>();
+        meant.forEach((field, reading) -> {
+            Set<String> read = reading.apply(word);
+            if (!read.isEmpty()) {
+                values.put(field, read);
+            }
+        });
+        return values;
     }
 
     public Set<String> names() {
@@ -92,6 +117,8 @@ public final class IndexSchema {
         private final Map<String, IndexField> declared = new LinkedHashMap<>();
         private final List<Rule> rules = new ArrayList<>();
         private final Map<String, String> italian = new LinkedHashMap<>();
+        private final Map<String, String> whole = new LinkedHashMap<>();
+        private final Map<String, Function<String, Set<String>>> meant = new LinkedHashMap<>();
 
         public Builder one(Kind kind, String... names) {
             return add(kind, false, true, names);
@@ -129,6 +156,19 @@ public final class IndexSchema {
             String second = name + "_it";
             italian.put(name, second);
             return add(Kind.TEXT_ITALIAN, true, false, second);
+        }
+
+        /** The values of {@code name} are indexed once more as they are written. */
+        public Builder whole(String name) {
+            String second = name + "_whole";
+            whole.put(name, second);
+            return add(Kind.TEXT_WHOLE, true, false, second);
+        }
+
+        /** A plain word also finds the values of {@code name} that {@code reading} answers for it. */
+        public Builder meant(String name, Function<String, Set<String>> reading) {
+            meant.put(name, reading);
+            return this;
         }
 
         public IndexSchema build() {

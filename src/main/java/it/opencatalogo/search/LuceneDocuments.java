@@ -8,18 +8,29 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 
 /** Lays a flat document out for Lucene: terms to find, doc values to sort and count by, stored values for flat answers. */
 final class LuceneDocuments {
     static final String ID = "_id";
     private static final int LONGEST = 8000;
+    /** Whether a word is there, nothing else: the smallest an index can be. */
+    private static final FieldType THERE = new FieldType();
+
+    static {
+        THERE.setIndexOptions(IndexOptions.DOCS);
+        THERE.setOmitNorms(true);
+        THERE.setTokenized(true);
+        THERE.freeze();
+    }
 
     private final IndexSchema schema;
     private final Analysis analysis;
@@ -36,10 +47,14 @@ final class LuceneDocuments {
         for (Map.Entry<String, List<String>> entry : source.values().entrySet()) {
             IndexField field = schema.field(entry.getKey());
             String italian = schema.italian(field.name());
+            String whole = schema.whole(field.name());
             for (String value : entry.getValue()) {
                 add(document, field, value);
                 if (italian != null) {
                     document.add(new TextField(italian, value, Field.Store.NO));
+                }
+                if (whole != null) {
+                    document.add(new Field(whole, value, THERE));
                 }
             }
         }

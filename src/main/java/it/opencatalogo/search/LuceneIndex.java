@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -29,7 +30,7 @@ public final class LuceneIndex implements SearchIndex {
     private static final String LAYOUT = "layout";
     private static final String PROOF = "proof";
     /** To be raised whenever the analysis or the layout of documents changes, or what is put into them. */
-    private static final String VERSION = "3";
+    private static final String VERSION = "4";
     /** Each write makes a small segment of its own; these stay in memory until they are merged or committed. */
     private static final double LARGEST_IN_MEMORY_MB = 2;
     private static final double IN_MEMORY_MB = 8;
@@ -97,12 +98,25 @@ public final class LuceneIndex implements SearchIndex {
 
     @Override
     public SearchResult search(SearchRequest request) {
+        return reading(state -> state.search().answer(request));
+    }
+
+    @Override
+    public List<String> similar(String field, String word, int most) {
+        return reading(state -> LuceneSpelling.similar(state.reader(), field, word, most));
+    }
+
+    private interface Reading<T> {
+        T of(State state) throws IOException;
+    }
+
+    private <T> T reading(Reading<T> reading) {
         freshen();
         while (true) {
             State current = state;
             if (!closed && current.reader().tryIncRef()) {
                 try {
-                    return current.search().answer(request);
+                    return reading.of(current);
                 } catch (IndexSearcher.TooManyClauses tooMany) {
                     throw Refusal.tooBig();
                 } catch (IOException | AlreadyClosedException lost) {

@@ -80,6 +80,9 @@ final class LuceneQueries {
         if (tree instanceof it.opencatalogo.search.Query.AnyOf any) {
             return new TermInSetQuery(any.field(), any.values().stream().map(BytesRef::new).toList());
         }
+        if (tree instanceof it.opencatalogo.search.Query.Like like) {
+            return new LuceneLike(like.field(), like.text(), analyzer);
+        }
         if (tree instanceof it.opencatalogo.search.Query.MatchAll) {
             return new MatchAllDocsQuery();
         }

@@ -52,6 +52,10 @@ public sealed interface Query {
         }
     }
 
+    /** Whatever has words in common with {@code text}, the more and the rarer the better; {@code field} is the one to be compared. */
+    record Like(String field, String text) implements Query {
+    }
+
     /** Counts so many times as much. */
     record Boosted(Query query, float boost) implements Query {
     }

@@ -1,6 +1,7 @@
 package it.opencatalogo.search;
 
 import java.util.Collection;
+import java.util.List;
 
 /**
  * The port behind which an engine finds things. What it knows can be thrown away at any time: it is fed from the change log, and
@@ -9,6 +10,14 @@ import java.util.Collection;
 public interface SearchIndex extends AutoCloseable {
 
     SearchResult search(SearchRequest request);
+
+    /**
+     * Words of a field that a misspelt one may have meant, the nearest first. They come from all documents: whoever shows them must first see that
+     * they stand in something the caller may see. An engine that cannot tell proposes none.
+     */
+    default List<String> similar(String field, String word, int most) {
+        return List.of();
+    }
 
     /**
      * Takes in everything up to {@code position} of the log; the next search finds it. A document replaces the one with the same id.

@@ -39,6 +39,11 @@ public record SearchRequest(Query query, List<Query> filters, int start, int row
         return new SearchRequest(query, more, start, rows, sort, facets, documents, cursor);
     }
 
+    /** The same search, asking something else. */
+    public SearchRequest asking(Query other) {
+        return new SearchRequest(other, filters, start, rows, sort, facets, documents, cursor);
+    }
+
     public static SearchRequest all(int start, int rows, SortKey... sort) {
         return new SearchRequest(new Query.MatchAll(), List.of(), start, rows, List.of(sort), List.of(), false);
     }

@@ -70,8 +70,10 @@ public class PagesResource {
         try {
             Found found = datasets.search(words, List.of(), (number - 1) * PER_PAGE, PER_PAGE);
             said.put("problem", "");
+            said.put("suggestions", found.count() > 0 ? List.of() : datasets.suggestions(words).stream().map(other -> Map.of("q", other, "encoded", encoded(other))).toList());
             said.putAll(results(found, number, RequestLanguage.prefix(http) + "/dataset?q=" + encoded(words), Pages.language(http)));
         } catch (CatalogueError e) {
+            said.put("suggestions", List.of());
             said.put("problem", e.text().in(Pages.language(http)));
             said.putAll(results(new Found(0, List.of()), 1, "", Pages.language(http)));
             return HtmlResponse.of(400, pages.render("datasets", http, said));

@@ -7,6 +7,8 @@ import it.opencatalogo.log.Change;
 import it.opencatalogo.log.ChangeLog;
 import it.opencatalogo.log.LogReader;
 import it.opencatalogo.log.LoggedChange;
+import it.opencatalogo.search.SynonymRules;
+import it.opencatalogo.search.Synonyms;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,7 +21,7 @@ import java.util.function.Function;
 
 /** What the catalogue says of itself: settings of the process as defaults, over them what {@code config_option_update} stored. */
 @ApplicationScoped
-public class Settings implements LogReader, CatalogueDescription {
+public class Settings implements LogReader, CatalogueDescription, SynonymRules {
     private static final String KIND = "setting";
     private static final UUID ID = UUID.fromString("5e771465-0000-4000-8000-000000000001");
     private static final Map<String, Function<CatalogueConfig.Site, String>> OPTIONS = options();
@@ -27,6 +29,10 @@ public class Settings implements LogReader, CatalogueDescription {
     private final Sql sql;
     private final ChangeLog log;
     private volatile Map<String, String> stored;
+    private volatile SynonymText synonyms = new SynonymText("", Synonyms.DEFAULT);
+
+    private record SynonymText(String text, Synonyms read) {
+    }
 
     public Settings(CatalogueConfig config, Sql sql, ChangeLog log) {
         this.config = config;
@@ -43,6 +49,7 @@ public class Settings implements LogReader, CatalogueDescription {
     }
 
     void change(Map<String, String> wanted) {
+        Optional.ofNullable(wanted.get(Synonyms.KEY)).ifPresent(Synonyms::of);
         wanted.forEach((key, value) -> sql.update("insert into setting (key, value) values (?, ?) on conflict (key) do update set value = excluded.value", key, value));
         log.collect(new Change(KIND, ID, wanted, List.of("public"), true));
     }
@@ -74,6 +81,17 @@ public class Settings implements LogReader, CatalogueDescription {
         return value("catalogue." + name).orElseThrow();
     }
 
+    @Override
+    public Synonyms now() {
+        String text = stored().getOrDefault(Synonyms.KEY, "");
+        SynonymText known = synonyms;
+        if (!known.text().equals(text)) {
+            known = new SynonymText(text, Synonyms.of(text));
+            synonyms = known;
+        }
+        return known.read();
+    }
+
     private Map<String, String> stored() {
         Map<String, String> now = stored;
         if (now == null) {
@@ -100,6 +118,7 @@ public class Settings implements LogReader, CatalogueDescription {
         options.put("catalogue.homepage", site -> site.homepage().orElse(site.url() + "/"));
         options.put("catalogue.license", CatalogueConfig.Site::license);
         options.put("catalogue.spatial.geonames", CatalogueConfig.Site::spatialGeonames);
+        options.put(Synonyms.KEY, site -> Synonyms.DEFAULTS);
         return options;
     }
 }

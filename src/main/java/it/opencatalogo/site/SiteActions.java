@@ -52,7 +52,8 @@ public class SiteActions implements ActionModule {
             read("help_show", Doc.of("Mostra la documentazione di un'azione.", "Shows the documentation of an action.").answers("Il testo", "The text", Answer.TEXT), Input.of(NAME).requires(NAME), Access.anyone(), this::help),
             read("config_option_show", Doc.of("Mostra un'impostazione modificabile.", "Shows a runtime setting.").answers("Il valore", "The value", Answer.TEXT), Input.of(KEY).requires(KEY), Access.sysadmin(), this::option),
             read("config_option_list", Doc.of("Elenca le impostazioni modificabili.", "Lists the runtime settings.").answers("I nomi", "The names", Answer.list(Answer.TEXT)), Input.none(), Access.sysadmin(), call -> settings.names()),
-            write("config_option_update", Doc.of("Cambia titolo, descrizione, editore, contatto, licenza dei metadati del catalogo.", "Changes runtime settings.")
+            write("config_option_update", Doc.of("Cambia titolo, descrizione, editore, contatto, licenza dei metadati del catalogo e i sinonimi della ricerca.",
+                    "Changes runtime settings, the synonyms of the search among them.")
                 .answers("I valori nuovi", "The new values", Answer.byKey(Answer.TEXT)),
                 Input.none().example(Map.of("ckan.site_title", "Catalogo di prova")), Access.sysadmin(), this::update));
     }

@@ -19,6 +19,8 @@ final class Words {
         word("otherLanguage", "English", "Italiano");
         word("search", "Cerca nei dataset", "Search the datasets");
         word("searchHint", "Scrivere una o più parole, per esempio «progetti» o un CUP.", "Write one or more words, for instance “projects” or a CUP code.");
+        word("searchGuide", "Come si cerca", "How to search (in Italian)");
+        word("didYouMean", "Forse cercavi", "Did you mean");
         word("searchButton", "Cerca", "Search");
         word("noWay", "La ricerca non è comprensibile", "The search cannot be understood");
         word("results", "dataset trovati", "datasets found");

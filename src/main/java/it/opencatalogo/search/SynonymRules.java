@@ -1,0 +1,6 @@
+package it.opencatalogo.search;
+
+/** Where the synonyms that hold at the moment are kept. */
+public interface SynonymRules {
+    Synonyms now();
+}
