@@ -6,9 +6,11 @@ import it.opencatalogo.error.Message;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.ExitableDirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
@@ -28,7 +30,7 @@ public final class LuceneIndex implements SearchIndex {
     private static final String POSITION = "position";
     private static final String LAYOUT = "layout";
     /** To be raised whenever the analysis or the layout of documents changes, or what is put into them. */
-    private static final String VERSION = "3";
+    private static final String VERSION = "4";
     /** Each write makes a small segment of its own; these stay in memory until they are merged or committed. */
     private static final double LARGEST_IN_MEMORY_MB = 2;
     private static final double IN_MEMORY_MB = 8;
@@ -38,6 +40,7 @@ public final class LuceneIndex implements SearchIndex {
     private final LuceneDocuments documents;
     private final LuceneQueries queries;
     private final IndexSchema schema;
+    private final Duration longest;
     private final IndexWriter writer;
     private volatile State state;
     private volatile long position;
@@ -48,18 +51,22 @@ public final class LuceneIndex implements SearchIndex {
     private record State(DirectoryReader reader, LuceneSearch search) {
     }
 
-    /** Opens the index in {@code directory}; one that is torn or of another version is replaced by an empty one at position 0. */
-    public static LuceneIndex open(Path directory, IndexSchema schema) {
+    /** Opens the index in {@code directory}; one that is torn or of another version is replaced by an empty one at position 0.
+     *
+     * @param longest how long one search may take
+     */
+    public static LuceneIndex open(Path directory, IndexSchema schema, Duration longest) {
         try {
-            return new LuceneIndex(new NRTCachingDirectory(FSDirectory.open(directory), LARGEST_IN_MEMORY_MB, IN_MEMORY_MB), schema);
+            return new LuceneIndex(new NRTCachingDirectory(FSDirectory.open(directory), LARGEST_IN_MEMORY_MB, IN_MEMORY_MB), schema, longest);
         } catch (IOException unusable) {
             throw new UncheckedIOException(unusable);
         }
     }
 
-    private LuceneIndex(Directory directory, IndexSchema schema) throws IOException {
+    private LuceneIndex(Directory directory, IndexSchema schema, Duration longest) throws IOException {
         this.directory = directory;
         this.schema = schema;
+        this.longest = longest;
         Analysis analysis = new Analysis(schema);
         documents = new LuceneDocuments(schema, analysis);
         queries = new LuceneQueries(schema, analysis);
@@ -100,6 +107,8 @@ public final class LuceneIndex implements SearchIndex {
             if (!closed && current.reader().tryIncRef()) {
                 try {
                     return current.search().answer(request);
+                } catch (ExitableDirectoryReader.ExitingReaderException late) {
+                    throw Refusal.tooSlow();
                 } catch (IndexSearcher.TooManyClauses tooMany) {
                     throw Refusal.tooBig();
                 } catch (IOException | AlreadyClosedException lost) {
@@ -160,7 +169,7 @@ public final class LuceneIndex implements SearchIndex {
     }
 
     private State state(DirectoryReader reader) {
-        return new State(reader, new LuceneSearch(reader, schema, queries));
+        return new State(reader, new LuceneSearch(reader, schema, queries, longest));
     }
 
     private static void decrease(DirectoryReader held) {
