@@ -1,5 +1,7 @@
 package it.opencatalogo.action;
 
+import java.util.Optional;
+
 /**
  * One action of CKAN's Action API, complete in one row: name on the wire, whether it writes, whom it concerns, what it takes, who may call
  * it, what it does. HTTP, {@code help_show}, OpenAPI and the contract tests walk over the same rows.

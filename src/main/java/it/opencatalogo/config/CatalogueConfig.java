@@ -85,6 +85,11 @@ public interface CatalogueConfig {
         @WithName("wait.millis")
         @WithDefault("2000")
         int waitMillis();
+
+        /** How long one search may take; a longer one is refused. */
+        @WithName("timeout.millis")
+        @WithDefault("5000")
+        int timeoutMillis();
     }
 
     /** Uploaded files. */

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 
 /** Opens the index of this process; it may be thrown away at any time. */
 class DatasetIndex {
@@ -18,7 +19,8 @@ class DatasetIndex {
     @Produces
     @ApplicationScoped
     SearchIndex open(CatalogueConfig config) {
-        return LuceneIndex.open(closed(config.search().dir().orElseGet(() -> config.data().dir().resolve("index"))), DatasetIndexSchema.SCHEMA);
+        return LuceneIndex.open(closed(config.search().dir().orElseGet(() -> config.data().dir().resolve("index"))), DatasetIndexSchema.SCHEMA,
+            Duration.ofMillis(config.search().timeoutMillis()));
     }
 
     /** The index holds private datasets too: nobody else on the machine may read it. */

@@ -151,6 +151,7 @@ public final class DatasetIndexDocument {
         put("dataset_type", text(dataset.get("type")));
         put("type", text(dataset.get("type")));
         put("entity_type", "package");
+        put("site_id", "default");
         put("capacity", Boolean.TRUE.equals(dataset.get("private")) ? "private" : "public");
         Moments.read(text(dataset.get("metadata_created"))).ifPresent(moment -> put("metadata_created", moment));
         Moments.read(text(dataset.get("metadata_modified"))).ifPresent(moment -> put("metadata_modified", moment));

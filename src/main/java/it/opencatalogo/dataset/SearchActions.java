@@ -53,7 +53,8 @@ public class SearchActions implements ActionModule {
     /** With {@code fl} there are flat objects in place of datasets. */
     private static final Answer ANSWER = Answer.object().has("count", Answer.COUNT).has("facets", SearchFacets.COUNTS)
         .has("results", Answer.list(Answer.either(ShownDataset.ANSWER, Answer.byKey(Answer.either(Answer.SCALAR, Answer.list(Answer.SCALAR))))))
-        .has("sort", Answer.TEXT).has("search_facets", SearchFacets.LABELLED).mayHave(SearchParameters.CURSOR, Answer.TEXT.orNull());
+        .has("sort", Answer.TEXT).has("search_facets", SearchFacets.LABELLED).mayHave(SearchParameters.CURSOR, Answer.TEXT.orNull())
+        .mayHave(SearchExtras.SUGGEST.name(), Answer.list(Answer.object().has("q", Answer.TEXT).has("count", Answer.COUNT))).mayHave(SearchExtras.HIGHLIGHT.name(), Answer.byKey(Answer.ANYTHING));
     private final SearchIndex index;
     private final DatasetViews views;
     private final SearchLabels labels;

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 
 /** Reads {@code sort} (ckan-api.md 3.6, cases {@code sort-*}): a field and a direction each; functions and unknown fields change nothing. */
 final class SearchOrder {
-    private static final Pattern KEY = Pattern.compile("\\s*([^\\s,()]+|[^\\s,()]*\\([^()]*\\))\\s+(?i:(asc|desc))\\s*");
-    private static final String STRANGE = "(){}$\"'*";
+    private static final Pattern KEY = Pattern.compile("\\s*([^\\s,()]*\\([^()]*\\)|[^\\s\\p{javaWhitespace}]++)[\\s\\p{javaWhitespace}]+(?i:(asc|desc))(?:\\s*,|\\s+|$)");
+    private static final String STRANGE = "(){}$\"'*,#";
 
     private SearchOrder() {
     }
@@ -26,13 +26,13 @@ final class SearchOrder {
         List<SortKey> keys = new ArrayList<>();
         Matcher key = KEY.matcher(text);
         int at = 0;
-        while (at < text.length() && !text.isBlank()) {
+        while (at < text.length()) {
             key.region(at, text.length());
-            if (!key.lookingAt() || key.end() < text.length() && text.charAt(key.end()) != ',') {
+            if (!key.lookingAt()) {
                 throw refused();
             }
             add(keys, key.group(1), key.group(2));
-            at = key.end() + 1;
+            at = key.end();
         }
         return keys;
     }

@@ -50,15 +50,20 @@ record SearchParameters(Query query, List<Query> filters, boolean ownState, bool
         boolean drafts = values.flag("include_drafts");
         boolean deleted = values.flag("include_deleted");
         values.flag("use_default_schema");
-        List<String> filters = values.filters();
+        List<String> glued = values.texts("fq");
+        List<String> filters = values.texts("fq_list");
         values.refuse();
         refuseUnknown(sent);
         Optional<String> cursor = cursor(sent.get(CURSOR), start);
         Object sort = cursor.isPresent() && sent.get("sort") == null ? DatasetIndexSchema.CREATION_NUMBER + " asc" : sent.get("sort");
+        refuseEngineSyntax(sent);
+        Query query = query(sent, now, synonyms);
+        int reachable = values.reachable(start);
         List<SortKey> order = SearchOrder.read(sort);
-        refuseEngineSyntax(sent, filters);
-        return new SearchParameters(query(sent, now, synonyms), filters.stream().map(text -> filter(text, now)).toList(),
-            filters.stream().anyMatch(text -> text.contains("+state")), closed, drafts, deleted, rows, values.reachable(start),
+        List<Query> all = new ArrayList<>();
+        glued.forEach(text -> all.add(QueryParser.filter(text, DatasetIndexSchema.SCHEMA, "text", now)));
+        filters.forEach(text -> all.add(QueryParser.parse(text, DatasetIndexSchema.SCHEMA, "text", now)));
+        return new SearchParameters(query, List.copyOf(all), glued.stream().anyMatch(text -> text.contains("+state")), closed, drafts, deleted, rows, reachable,
             SearchOrder.echo(sort), order, facets, fields(sent.get("fl")), cursor);
     }
 
@@ -74,7 +79,8 @@ record SearchParameters(Query query, List<Query> filters, boolean ownState, bool
     SearchRequest request(Query visible) {
         List<Query> all = new ArrayList<>(filters);
         all.addAll(allowed(visible));
-        return new SearchRequest(query, all, start, rows, order, facets, fields.isPresent(), cursor);
+        // CKAN: with facet.mincount=0 it names the values of hidden datasets too.
+        return new SearchRequest(query, all, start, rows, order, facets, fields.isPresent(), cursor, visible);
     }
 
     /** What is found at all, whatever the filters of the search. */
@@ -106,9 +112,8 @@ record SearchParameters(Query query, List<Query> filters, boolean ownState, bool
     }
 
     /** Solr's own ways to run another parser, closed in CKAN and here; nothing in this grammar could run them. */
-    private static void refuseEngineSyntax(Map<String, Object> sent, List<String> filters) {
+    private static void refuseEngineSyntax(Map<String, Object> sent) {
         sent.forEach((name, value) -> refuseEngineSyntax(name, value instanceof List<?> list ? list : value == null ? List.of() : List.of(value)));
-        refuseEngineSyntax("fq", filters);
     }
 
     private static void refuseEngineSyntax(String name, List<?> values) {
@@ -129,20 +134,24 @@ record SearchParameters(Query query, List<Query> filters, boolean ownState, bool
     private static Query query(Map<String, Object> sent, Instant now, Synonyms synonyms) {
         String text = SearchValues.text("q", sent.get("q"));
         if (text == null || text.isEmpty() || text.equals("\"\"") || text.equals("''")) {
-            return new Query.MatchAll();
+            text = "*:*";
         }
         String parser = SearchValues.text("defType", sent.get("defType"));
-        boolean plain = parser == null || parser.isBlank() ? text.indexOf(':') < 0 : parser.equals("dismax");
+        boolean colon = text.indexOf(':') >= 0;
+        boolean plain = parser == null || parser.isBlank() ? !colon : parser.equals("dismax");
         if (!plain && !"edismax".equals(parser)) {
             return QueryParser.parse(text, DatasetIndexSchema.SCHEMA, "text", now);
         }
-        DisMaxParser words = new DisMaxParser(DatasetIndexSchema.SCHEMA, or(SearchValues.text("qf", sent.get("qf")), FIELDS), tie(sent.get("tie")),
-            SearchValues.text("mm", sent.get("mm")), MATCHING);
-        return plain ? new PlainText(words, DatasetIndexSchema.SCHEMA, synonyms).read(text) : words.parseExtended(text, now);
-    }
-
-    private static String or(String text, String otherwise) {
-        return text == null || text.isBlank() ? otherwise : text;
+        String fields = SearchValues.text("qf", sent.get("qf"));
+        boolean bare = plain && colon;
+        boolean ours = !bare && (fields == null || fields.isBlank());
+        // CKAN: Italian stems too, unless the caller says in which fields to look; then exactly there.
+        DisMaxParser words = new DisMaxParser(DatasetIndexSchema.SCHEMA, ours ? FIELDS : fields == null || fields.isBlank() ? "text" : fields,
+            tie(sent.get("tie")), SearchValues.text("mm", sent.get("mm")), bare ? "100%" : MATCHING, ours);
+        if (!plain) {
+            return words.parseExtended(text, now);
+        }
+        return ours ? new PlainText(words, DatasetIndexSchema.SCHEMA, synonyms).read(text) : words.parse(text);
     }
 
     private static float tie(Object raw) {
@@ -150,15 +159,8 @@ record SearchParameters(Query query, List<Query> filters, boolean ownState, bool
             float tie = raw == null ? 0.1f : Float.parseFloat(raw.toString());
             return tie >= 0 && tie <= 1 ? tie : 0.1f;
         } catch (NumberFormatException unreadable) {
-            return 0.1f;
+            throw Refusal.refused("Invalid tie: " + Python.repr(raw), "tie vuole un numero tra 0 e 1, per esempio 0.1");
         }
-    }
-
-    /** In a filter what is optional beside an exclusion stays so, as CKAN's own required filters make it there. */
-    private static Query filter(String text, Instant now) {
-        Query query = QueryParser.parse(text, DatasetIndexSchema.SCHEMA, "text", now);
-        return query instanceof Query.Bool bool && bool.must().isEmpty() && !bool.mustNot().isEmpty()
-            ? new Query.Bool(List.of(new Query.MatchAll()), bool.should(), bool.mustNot(), 0) : query;
     }
 
     private static Optional<List<String>> fields(Object raw) {

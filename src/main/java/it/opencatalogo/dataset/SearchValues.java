@@ -154,18 +154,16 @@ final class SearchValues {
     }
 
     /** CKAN: several {@code fq} are ANDed, and a single {@code fq_list} is a list of one; both fail there. */
-    List<String> filters() {
-        List<String> filters = new ArrayList<>();
-        for (String name : List.of("fq", "fq_list")) {
-            Object raw = sent.get(name);
-            for (Object one : raw == null ? List.of() : raw instanceof List<?> list ? list : List.of(raw)) {
-                String text = text(name, one);
-                if (text != null && !text.isBlank()) {
-                    filters.add(text);
-                }
+    List<String> texts(String name) {
+        List<String> texts = new ArrayList<>();
+        Object raw = sent.get(name);
+        for (Object one : raw == null ? List.of() : raw instanceof List<?> list ? list : List.of(raw)) {
+            String text = text(name, one);
+            if (text != null && !text.isBlank()) {
+                texts.add(text);
             }
         }
-        return filters;
+        return texts;
     }
 
     /** A list, number or flag is looked for as its JSON text, as CKAN does; an object cannot be. */

@@ -47,15 +47,27 @@ final class Clauses {
         }
     }
 
-    int optionals() {
-        return of(Occurs.SHOULD).size();
+    Query query(int minimum) {
+        return single() ? clauses.get(0).query() : all(of(Occurs.MUST), minimum);
     }
 
-    Query query(int minimum) {
-        if (clauses.size() == 1 && clauses.get(0).occurs() != Occurs.MUST_NOT) {
-            return clauses.get(0).query();
-        }
-        return new Query.Bool(of(Occurs.MUST), of(Occurs.SHOULD), of(Occurs.MUST_NOT), minimum);
+    /** One word alone obeys no rule. */
+    Query query(MinimumMatch matching) {
+        return single() ? clauses.get(0).query() : all(of(Occurs.MUST), matching.of(of(Occurs.SHOULD).size()));
+    }
+
+    /** As a filter beside which another one holds anyway: what is optional beside an exclusion stays so. */
+    Query filter() {
+        boolean excludes = of(Occurs.MUST).isEmpty() && !of(Occurs.MUST_NOT).isEmpty();
+        return excludes ? all(List.of(new Query.MatchAll()), 0) : query(0);
+    }
+
+    private boolean single() {
+        return clauses.size() == 1 && clauses.get(0).occurs() != Occurs.MUST_NOT;
+    }
+
+    private Query all(List<Query> must, int minimum) {
+        return new Query.Bool(must, of(Occurs.SHOULD), of(Occurs.MUST_NOT), minimum);
     }
 
     private List<Query> of(Occurs occurs) {

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * (ckan-api.md 3.5, measured on Solr: anything shorter is refused; kept are milliseconds).
  */
 final class DateMath {
-    private static final Pattern START = Pattern.compile("NOW|\\d{4,}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?Z");
+    private static final Pattern START = Pattern.compile("NOW|([+-]?)(\\d{1,9})(-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?Z)");
     private static final Pattern STEP = Pattern.compile("\\G(?:/([A-Z]+)|([+-])(\\d{1,9})([A-Z]+))");
     private static final Map<String, ChronoUnit> UNITS = Map.ofEntries(
         Map.entry("YEAR", ChronoUnit.YEARS), Map.entry("YEARS", ChronoUnit.YEARS),
@@ -37,11 +37,18 @@ final class DateMath {
             throw Refusal.date(text);
         }
         try {
-            Instant first = start.group().equals("NOW") ? now : Instant.parse(start.group());
-            return steps(first.atZone(ZoneOffset.UTC), text, start.end()).toInstant().truncatedTo(ChronoUnit.MILLIS).toString();
+            Instant first = start.group().equals("NOW") ? now : Instant.parse(year(start) + start.group(3));
+            return Instant.ofEpochMilli(steps(first.atZone(ZoneOffset.UTC), text, start.end()).toInstant().toEpochMilli()).toString();
         } catch (DateTimeException | ArithmeticException outOfRange) {
             throw Refusal.date(text);
         }
+    }
+
+    /** Years of any length, as ISO writes them. */
+    private static String year(Matcher start) {
+        int number = Integer.parseInt(start.group(2));
+        String sign = start.group(1).equals("-") ? "-" : number > 9999 ? "+" : "";
+        return sign + String.format(Locale.ROOT, "%04d", number);
     }
 
     private static ZonedDateTime steps(ZonedDateTime first, String text, int from) {

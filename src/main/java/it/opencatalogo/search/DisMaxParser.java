@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,22 +17,26 @@ import java.util.regex.Pattern;
  * What a word finds beyond that is said in {@link PlainWords}.
  */
 public final class DisMaxParser {
-    private static final Pattern CONSECUTIVE = Pattern.compile("[+-](?:\\s*[+-]+)+");
+    private static final Pattern CONSECUTIVE = Pattern.compile("\\s+[+-](?:\\s*[+-]+)+");
     private static final Pattern DANGLING = Pattern.compile("\\s+[-+\\s]+$");
     private static final Pattern PIECE = Pattern.compile("\"([^\"]*)\"(?:~\\d*(?=\\s|$))?|\\S+?(?=[\\s\"]|$)");
+    /** What cannot stand right behind a sign. */
+    private static final Set<String> SIGNED = Set.of("AND", "OR", "NOT", "&&", "||");
     private static final int MOST_WORDS = 1024;
 
     private final IndexSchema schema;
     private final Map<String, Float> fields;
     private final float tie;
+    private final boolean italian;
     private final MinimumMatch matching;
     private final PlainWords plain;
 
-    /** {@code fields} as in {@code title^4 text}. */
-    public DisMaxParser(IndexSchema schema, String fields, float tie, String matching, String otherwise) {
+    /** {@code fields} as in {@code title^4 text}; {@code italian} also looks for what they hold with Italian stems. */
+    public DisMaxParser(IndexSchema schema, String fields, float tie, String matching, String otherwise, boolean italian) {
         this.schema = schema;
         this.fields = weights(fields);
         this.tie = tie;
+        this.italian = italian;
         this.matching = MinimumMatch.of(matching, otherwise);
         plain = new PlainWords(schema, this.fields);
     }
@@ -49,7 +54,7 @@ public final class DisMaxParser {
         for (String part : text.strip().split("\\s+")) {
             int sign = part.indexOf('^');
             try {
-                weights.put(sign < 0 ? part : part.substring(0, sign), sign < 0 ? 1f : Float.parseFloat(part.substring(sign + 1)));
+                weights.put(sign < 0 ? part : part.substring(0, sign), sign < 0 || sign == part.length() - 1 ? 1f : Float.parseFloat(part.substring(sign + 1)));
             } catch (NumberFormatException bad) {
                 throw Refusal.syntax(text);
             }
@@ -105,6 +110,9 @@ public final class DisMaxParser {
                 return;
             }
             sign(first == '+' ? QueryToken.Kind.PLUS : QueryToken.Kind.MINUS);
+            if (SIGNED.contains(text.substring(1)) || text.matches("(?s)[+-]{2}.*") && !(text.length() == 2 && blankFollows)) {
+                throw Refusal.syntax(source);
+            }
             if (text.length() > 1) {
                 clause(word(text.substring(1), sign));
             }
@@ -137,7 +145,7 @@ public final class DisMaxParser {
             if (joint != null || sign != null) {
                 throw Refusal.syntax(source);
             }
-            return count == 0 ? new Query.MatchNone() : clauses.query(matching.of(clauses.optionals()));
+            return count == 0 ? new Query.MatchNone() : clauses.query(matching);
         }
     }
 
@@ -147,12 +155,12 @@ public final class DisMaxParser {
         return new Query.Bool(List.of(), read, List.of(), matching.of(read.size()));
     }
 
-    /** eDisMax: the whole syntax, bare words spread over the fields; what it cannot read is read as plain words. */
+    /** eDisMax: the whole syntax, bare words spread over the fields; what it cannot read is read without its signs. */
     public Query parseExtended(String source, Instant now) {
         try {
             return QueryParser.spread(source, schema, now, this::spread, matching);
         } catch (SearchFailed unreadable) {
-            return parse(source);
+            return QueryParser.spread(EscapedWords.of(source), schema, now, this::spread, matching);
         }
     }
 
@@ -169,7 +177,7 @@ public final class DisMaxParser {
 
     private Query placed(Query leaf, String field) {
         if (leaf instanceof Query.Words words) {
-            return inField(field, words.text(), false);
+            return schema.kind(field).words() ? new Query.Words(field, words.text(), true) : inField(field, words.text(), false);
         }
         if (leaf instanceof Query.Phrase phrase) {
             return inField(field, phrase.text(), true);
@@ -190,6 +198,9 @@ public final class DisMaxParser {
     private Query word(String text, QueryToken.Kind sign) {
         boolean excluded = sign == QueryToken.Kind.MINUS || sign == QueryToken.Kind.NOT;
         List<Query> alternatives = everywhere(text, false);
+        if (!italian) {
+            return new Query.Best(alternatives, tie);
+        }
         if (!excluded) {
             alternatives.addAll(plain.alternatives(text));
         }
@@ -213,7 +224,7 @@ public final class DisMaxParser {
 
     private Query inField(String field, String text, boolean quoted) {
         Kind kind = schema.kind(field);
-        if (kind == Kind.DATE || kind == Kind.INTEGER) {
+        if (kind.ordered()) {
             return null;
         }
         return quoted && kind.words() ? new Query.Phrase(field, text, 0) : new Query.Words(field, text, false);

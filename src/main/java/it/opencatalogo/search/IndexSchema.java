@@ -35,7 +35,12 @@ public final class IndexSchema {
 
         /** Whether a value is taken apart into words. */
         public boolean words() {
-            return this != STRING && this != DATE && this != INTEGER;
+            return this != STRING && !ordered();
+        }
+
+        /** Whether values are compared as moments or numbers, not as letters. */
+        public boolean ordered() {
+            return this == DATE || this == INTEGER;
         }
     }
 

@@ -81,10 +81,11 @@ final class LuceneDocuments {
         return true;
     }
 
-    /** Words of undeclared fields (extras) can be counted; those of the declared ones are too many to be of use. */
+    /** CKAN: words of extras and of names of people can be counted; those of titles, descriptions and the free text are too many to be of use. */
     private boolean words(Document document, IndexField field, String value) {
         document.add(new TextField(field.name(), value, Field.Store.NO));
-        if (field.kind() == Kind.TEXT && !schema.names().contains(field.name()) && value.length() <= LONGEST) {
+        boolean counted = schema.names().contains(field.name()) ? field.kind() == Kind.TEXT_GENERAL && field.answered() : field.kind() == Kind.TEXT;
+        if (counted && value.length() <= LONGEST) {
             analysis.words(analysis.index, field.name(), value)
                 .forEach(word -> document.add(new SortedSetDocValuesField(field.name(), new BytesRef(word))));
         }

@@ -29,6 +29,8 @@ import org.apache.lucene.util.LongValues;
 final class LuceneFacets {
     private static final Comparator<Counted> BEST_LAST = Comparator.comparingInt(Counted::count).thenComparing(Comparator.comparingLong(Counted::ordinal).reversed());
 
+    private static final int HIDDEN = -1;
+
     private record Counted(long ordinal, int count) {
     }
 
@@ -45,13 +47,14 @@ final class LuceneFacets {
         this.schema = schema;
     }
 
-    List<FacetCount> count(FacetRequest facet, Hits hits) throws IOException {
-        Kind kind = schema.kind(facet.field());
-        if (kind == Kind.DATE || kind == Kind.INTEGER) {
-            throw Refusal.refused("Can't facet on field " + facet.field(), "Il campo " + facet.field() + " non si può contare per valori");
-        }
+    /** {@code seen} holds the hits; values of nothing in it are not named. */
+    List<FacetCount> count(FacetRequest facet, Hits hits, Hits seen) throws IOException {
         if (facet.limit() == 0) {
             return List.of();
+        }
+        Kind kind = schema.kind(facet.field());
+        if (kind.ordered()) {
+            throw Refusal.refused("Can't facet on field " + facet.field(), "Il campo " + facet.field() + " non si può contare per valori");
         }
         SortedSetDocValues values = MultiDocValues.getSortedSetValues(reader, facet.field());
         if (values == null || values.getValueCount() == 0) {
@@ -59,14 +62,31 @@ final class LuceneFacets {
         }
         SortedSetDocValuesOf field = opened.computeIfAbsent(facet.field(), name -> opened(values));
         int[] counts = new int[Math.toIntExact(field.size())];
-        for (LeafReaderContext leaf : reader.leaves()) {
-            add(leaf, facet.field(), field.map(), hits.of(leaf), counts);
+        add(facet.field(), field.map(), hits, counts);
+        if (facet.minimum() == 0) {
+            hide(counts, facet.field(), field.map(), seen);
         }
         return named(facet, counts, values);
     }
 
     private static SortedSetDocValuesOf opened(SortedSetDocValues values) {
         return new SortedSetDocValuesOf(values instanceof MultiSortedSetDocValues multi ? multi.mapping : null, values.getValueCount());
+    }
+
+    private void hide(int[] counts, String field, OrdinalMap map, Hits seen) throws IOException {
+        int[] known = new int[counts.length];
+        add(field, map, seen, known);
+        for (int ordinal = 0; ordinal < counts.length; ordinal++) {
+            if (known[ordinal] == 0) {
+                counts[ordinal] = HIDDEN;
+            }
+        }
+    }
+
+    private void add(String field, OrdinalMap map, Hits hits, int[] counts) throws IOException {
+        for (LeafReaderContext leaf : reader.leaves()) {
+            add(leaf, field, map, hits.of(leaf), counts);
+        }
     }
 
     private static void add(LeafReaderContext leaf, String field, OrdinalMap map, FixedBitSet hits, int[] counts) throws IOException {

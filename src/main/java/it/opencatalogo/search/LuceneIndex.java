@@ -6,10 +6,12 @@ import it.opencatalogo.error.Message;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.ExitableDirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
@@ -40,6 +42,7 @@ public final class LuceneIndex implements SearchIndex {
     private final LuceneDocuments documents;
     private final LuceneQueries queries;
     private final IndexSchema schema;
+    private final Duration longest;
     private final IndexWriter writer;
     private volatile State state;
     private volatile long position;
@@ -51,18 +54,22 @@ public final class LuceneIndex implements SearchIndex {
     private record State(DirectoryReader reader, LuceneSearch search) {
     }
 
-    /** Opens the index in {@code directory}; one that is torn or of another version is replaced by an empty one at position 0. */
-    public static LuceneIndex open(Path directory, IndexSchema schema) {
+    /** Opens the index in {@code directory}; one that is torn or of another version is replaced by an empty one at position 0.
+     *
+     * @param longest how long one search may take
+     */
+    public static LuceneIndex open(Path directory, IndexSchema schema, Duration longest) {
         try {
-            return new LuceneIndex(new NRTCachingDirectory(FSDirectory.open(directory), LARGEST_IN_MEMORY_MB, IN_MEMORY_MB), schema);
+            return new LuceneIndex(new NRTCachingDirectory(FSDirectory.open(directory), LARGEST_IN_MEMORY_MB, IN_MEMORY_MB), schema, longest);
         } catch (IOException unusable) {
             throw new UncheckedIOException(unusable);
         }
     }
 
-    private LuceneIndex(Directory directory, IndexSchema schema) throws IOException {
+    private LuceneIndex(Directory directory, IndexSchema schema, Duration longest) throws IOException {
         this.directory = directory;
         this.schema = schema;
+        this.longest = longest;
         Analysis analysis = new Analysis(schema);
         documents = new LuceneDocuments(schema, analysis);
         queries = new LuceneQueries(schema, analysis);
@@ -117,6 +124,8 @@ public final class LuceneIndex implements SearchIndex {
             if (!closed && current.reader().tryIncRef()) {
                 try {
                     return reading.of(current);
+                } catch (ExitableDirectoryReader.ExitingReaderException late) {
+                    throw Refusal.tooSlow();
                 } catch (IndexSearcher.TooManyClauses tooMany) {
                     throw Refusal.tooBig();
                 } catch (IOException | AlreadyClosedException lost) {
@@ -177,7 +186,7 @@ public final class LuceneIndex implements SearchIndex {
     }
 
     private State state(DirectoryReader reader) {
-        return new State(reader, new LuceneSearch(reader, schema, queries));
+        return new State(reader, new LuceneSearch(reader, schema, queries, longest));
     }
 
     private static void decrease(DirectoryReader held) {

@@ -142,7 +142,7 @@ final class LuceneQueries {
 
     private Query range(it.opencatalogo.search.Query.Range range) {
         Kind kind = schema.kind(range.field());
-        if (kind == Kind.DATE || kind == Kind.INTEGER) {
+        if (kind.ordered()) {
             long lower = range.lower() == null ? Long.MIN_VALUE : number(kind, range.lower()) + (range.withLower() ? 0 : 1);
             long upper = range.upper() == null ? Long.MAX_VALUE : number(kind, range.upper()) - (range.withUpper() ? 0 : 1);
             return lower > upper ? new MatchNoDocsQuery() : LongField.newRangeQuery(range.field(), lower, upper);

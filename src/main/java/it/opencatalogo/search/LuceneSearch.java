@@ -3,6 +3,7 @@ package it.opencatalogo.search;
 import it.opencatalogo.search.SearchRequest.FacetRequest;
 import it.opencatalogo.search.SearchResult.FacetCount;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -11,10 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.ExitableDirectoryReader;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -35,19 +38,20 @@ import org.apache.lucene.search.TotalHitCountCollector;
  * worked out once. A search that takes longer than the limit is refused.
  */
 final class LuceneSearch {
-    private static final long LIMIT_NANOS = 5_000_000_000L;
     private static final int KEPT = 400;
     private static final int KEPT_ROWS = 100;
 
-    private final IndexReader reader;
+    private final DirectoryReader reader;
     private final IndexSchema schema;
     private final LuceneQueries queries;
+    private final Duration longest;
     private final LuceneFacets facets;
     private final Map<SearchRequest, SearchResult> kept = bounded();
     private final Map<Counted, Map<String, List<FacetCount>>> keptFacets = bounded();
 
     /** What the facets depend on: all pages and orders of one search share them. */
-    private record Counted(it.opencatalogo.search.Query query, List<it.opencatalogo.search.Query> filters, List<FacetRequest> facets) {
+    private record Counted(it.opencatalogo.search.Query query, List<it.opencatalogo.search.Query> filters, it.opencatalogo.search.Query seen,
+                           List<FacetRequest> facets) {
     }
 
     private static <K, V> Map<K, V> bounded() {
@@ -59,10 +63,11 @@ final class LuceneSearch {
         });
     }
 
-    LuceneSearch(IndexReader reader, IndexSchema schema, LuceneQueries queries) {
+    LuceneSearch(DirectoryReader reader, IndexSchema schema, LuceneQueries queries, Duration longest) {
         this.reader = reader;
         this.schema = schema;
         this.queries = queries;
+        this.longest = longest;
         this.facets = new LuceneFacets(reader, schema);
     }
 
@@ -78,13 +83,21 @@ final class LuceneSearch {
         return found;
     }
 
+    /** Going through the words of the index, which patterns do, is within the time as well. */
+    private IndexSearcher searcher(SearchRequest request) throws IOException {
+        long begun = System.nanoTime();
+        QueryTimeout late = () -> System.nanoTime() - begun > longest.toNanos();
+        boolean patterns = request.query().patterns() || request.filters().stream().anyMatch(it.opencatalogo.search.Query::patterns);
+        IndexSearcher searcher = new IndexSearcher(patterns ? ExitableDirectoryReader.wrap(reader, late) : reader);
+        searcher.setTimeout(late);
+        return searcher;
+    }
+
     private SearchResult found(SearchRequest request) throws IOException {
-        long until = System.nanoTime() + LIMIT_NANOS;
-        IndexSearcher searcher = new IndexSearcher(reader);
-        searcher.setTimeout(() -> System.nanoTime() > until);
+        IndexSearcher searcher = searcher(request);
         Query query = searcher.rewrite(filtered(request));
         int wanted = (int) Math.min((long) request.start() + request.rows() + (request.cursor().isPresent() ? 1 : 0), reader.maxDoc());
-        Counted counted = new Counted(request.query(), request.filters(), request.facets());
+        Counted counted = new Counted(request.query(), request.filters(), request.seen(), request.facets());
         Map<String, List<FacetCount>> known = request.facets().isEmpty() ? Map.of() : keptFacets.get(counted);
         HitBits hits = known != null ? null : new HitBits(reader);
         ScoreDoc[] page = new ScoreDoc[0];
@@ -110,7 +123,7 @@ final class LuceneSearch {
             }
         }
         if (known == null) {
-            known = facets(request, hits);
+            known = facets(request, hits, searcher);
             keptFacets.put(counted, known);
         }
         return new SearchResult(count, ids(page), known, request.documents() ? documents(page) : List.of(), next);
@@ -135,10 +148,16 @@ final class LuceneSearch {
         return all.build();
     }
 
-    private Map<String, List<FacetCount>> facets(SearchRequest request, HitBits hits) throws IOException {
+    /** Values that no hit has are told only as far as they are values of something seen. */
+    private Map<String, List<FacetCount>> facets(SearchRequest request, HitBits hits, IndexSearcher searcher) throws IOException {
         Map<String, List<FacetCount>> counted = new LinkedHashMap<>();
+        HitBits seen = hits;
+        if (request.facets().stream().anyMatch(facet -> facet.minimum() == 0)) {
+            seen = new HitBits(reader);
+            search(searcher, queries.of(request.seen()), seen, null);
+        }
         for (FacetRequest facet : request.facets()) {
-            counted.put(facet.field(), facets.count(facet, hits));
+            counted.put(facet.field(), facets.count(facet, hits, seen));
         }
         return counted;
     }

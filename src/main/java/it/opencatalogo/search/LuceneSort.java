@@ -26,14 +26,15 @@ final class LuceneSort {
             if (key.field().equals("score")) {
                 fields.add(new SortField(null, SortField.Type.SCORE, !key.descending()));
             } else {
-                by(schema.field(schema.field(key.field()).sorted()), key.descending(), fields);
+                by(schema.field(schema.field(key.field()).sorted()), key.descending(), schema, fields);
             }
         }
         fields.add(new SortField(LuceneDocuments.ID, SortField.Type.STRING));
         return new Sort(fields.toArray(SortField[]::new));
     }
 
-    private static void by(IndexField field, boolean descending, List<SortField> fields) {
+    /** CKAN: it sorts a text by one of the words in it, which orders nothing; here other texts than titles change nothing. */
+    private static void by(IndexField field, boolean descending, IndexSchema schema, List<SortField> fields) {
         switch (field.kind()) {
             case DATE, INTEGER -> {
                 SortField sort = LongField.newSortField(field.name(), descending,
@@ -48,7 +49,9 @@ final class LuceneSort {
                 fields.add(sort);
             }
             default -> {
-                return;
+                if (field.many() && schema.names().contains(field.name())) {
+                    throw Refusal.refused("can not sort on multivalued field: " + field.name(), "Non si può ordinare secondo " + field.name());
+                }
             }
         }
     }

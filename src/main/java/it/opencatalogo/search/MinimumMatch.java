@@ -6,13 +6,15 @@ import java.util.regex.Pattern;
 record MinimumMatch(String rule) {
     private static final Pattern SHAPE = Pattern.compile("\\s*(?:-?\\d{1,6}%?|(?:\\d{1,6}<-?\\d{1,6}%?)(?:\\s+\\d{1,6}<-?\\d{1,6}%?)*)\\s*");
 
-    /** A rule that cannot be read is ignored, as CKAN does (case {@code dismax-parameters}). */
     static MinimumMatch of(String rule, String otherwise) {
-        String tidy = rule == null ? otherwise : rule.replaceAll("\\s*<\\s*", "<");
-        return new MinimumMatch(SHAPE.matcher(tidy).matches() ? tidy.strip() : otherwise);
+        return new MinimumMatch(rule == null ? otherwise : rule.replaceAll("\\s*<\\s*", "<").strip());
     }
 
+    /** A rule that cannot be read is refused when it is needed, not for one word alone (case {@code dismax-parameters}). */
     int of(int words) {
+        if (!SHAPE.matcher(rule).matches()) {
+            throw Refusal.refused("Invalid 'mm' spec: " + rule, "mm vuole un numero, una percentuale o una regola come 2<-1 5<80%");
+        }
         String chosen = rule;
         if (rule.indexOf('<') >= 0) {
             chosen = null;

@@ -4,16 +4,25 @@ import it.opencatalogo.search.IndexSchema.Kind;
 import java.time.Instant;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Turns the single pieces of a query into leaves of the tree, by the kind of their field; moments are worked out here, once. */
 final class QueryLeaves {
     /** Stands for the field of a part that has none and will be spread over several. */
     static final String ANY_FIELD = "";
-    private static final Pattern RANGE = Pattern.compile("(.)\\s*(\"(?:[^\"\\\\]|\\\\.)*\"|\\S+)\\s+TO\\s+(\"(?:[^\"\\\\]|\\\\.)*\"|\\S+?)\\s*(.)", Pattern.DOTALL);
+    private static final Pattern RANGE = Pattern.compile("(.)\\s*(\"(?:[^\"\\\\]|\\\\.)*\"(?= )|[^ \\]}]+)\\s+TO\\s+(\"(?:[^\"\\\\]|\\\\.)*\"(?=[ \\]}])|[^ \\]}]+)\\s*(.)", Pattern.DOTALL);
+
+    /** CKAN: each of these goes through the words of the index, so there is a bound on them; Solr has none. */
+    private static final int MOST_PATTERNS = 100;
+    private static final int LONGEST_PATTERN = 1000;
+    private static final int MOST_REPEATS = 1000;
+    private static final int DEEPEST_PATTERN = 50;
+    private static final Pattern REPEATS = Pattern.compile("\\{(\\d*),?(\\d*)\\}");
 
     private final IndexSchema schema;
     private final String source;
     private final Instant now;
+    private int patterns;
 
     QueryLeaves(IndexSchema schema, String source, Instant now) {
         this.schema = schema;
@@ -42,12 +51,26 @@ final class QueryLeaves {
         };
     }
 
+    /** Counts a pattern and refuses one that costs too much to be worth trying. */
+    private void pattern(String text) {
+        if (++patterns > MOST_PATTERNS || text.length() > LONGEST_PATTERN) {
+            throw Refusal.tooCostly();
+        }
+    }
+
     Query star(String field) {
         return field.equals("*") ? new Query.MatchAll() : field.equals(ANY_FIELD) ? new Query.Wildcard(field, "*") : new Query.Exists(field);
     }
 
     Query wildcard(String field, String pattern) {
-        return field.equals("*") ? new Query.MatchNone() : new Query.Wildcard(words(field, pattern), pattern);
+        pattern(pattern);
+        if (!schema.kind(field).ordered()) {
+            return field.equals("*") ? new Query.MatchNone() : new Query.Wildcard(field, pattern);
+        }
+        if (pattern.indexOf('*') == pattern.length() - 1 && pattern.indexOf('?') < 0) {
+            return exact(field, pattern);
+        }
+        return new Query.MatchNone();
     }
 
     Query phrase(String field, String escaped, String slop) {
@@ -60,15 +83,26 @@ final class QueryLeaves {
     }
 
     Query regexp(String field, String pattern) {
-        return new Query.Regexp(words(field, pattern), pattern.replace("\\/", "/"));
+        pattern(pattern);
+        if (pattern.chars().filter(c -> c == '(').count() > DEEPEST_PATTERN || repeats(pattern) > MOST_REPEATS) {
+            throw Refusal.tooCostly();
+        }
+        return schema.kind(field).ordered() ? new Query.MatchNone() : new Query.Regexp(field, pattern.replace("\\/", "/"));
+    }
+
+    /** How often the innermost part may come at most; unrolled, an expression grows by that. */
+    private static double repeats(String pattern) {
+        return REPEATS.matcher(pattern).results().flatMap(bounds -> Stream.of(bounds.group(1), bounds.group(2))).filter(number -> !number.isEmpty())
+            .mapToDouble(Double::parseDouble).filter(number -> number > 1).reduce(1, (one, other) -> one * other);
     }
 
     Query fuzzy(String field, String escaped, String edits) {
         String text = plain(escaped);
+        pattern(text);
         float number = edits.isEmpty() ? 2 : Float.parseFloat(edits);
         int letters = text.codePointCount(0, text.length());
         int allowed = number >= 1 || number == 0 ? (int) number : (int) ((1d - number) * letters);
-        return new Query.Fuzzy(words(field, text), text, Math.min(allowed, 2));
+        return schema.kind(field).ordered() ? new Query.MatchNone() : new Query.Fuzzy(field, text, Math.min(allowed, 2));
     }
 
     Query range(String field, String text) {
@@ -91,21 +125,12 @@ final class QueryLeaves {
         if (written.equals("*")) {
             return null;
         }
-        boolean quoted = written.length() > 1 && written.startsWith("\"");
+        boolean quoted = written.length() > 1 && written.startsWith("\"") && written.endsWith("\"");
         String text = plain(quoted ? written.substring(1, written.length() - 1) : written);
         return switch (schema.kind(field)) {
             case DATE -> DateMath.read(text, now);
             case INTEGER -> number(text);
             default -> text;
-        };
-    }
-
-    /** A field of dates or numbers has no letters to compare. */
-    private String words(String field, String text) {
-        return switch (schema.kind(field)) {
-            case DATE -> throw Refusal.date(text);
-            case INTEGER -> throw Refusal.syntax(source);
-            default -> field;
         };
     }
 

@@ -1,5 +1,6 @@
 package it.opencatalogo.search;
 
+import it.opencatalogo.error.CatalogueError.SearchFailed;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -14,33 +15,39 @@ public final class QueryParser {
 
     private final IndexSchema schema;
     private final QueryLeaves leaves;
-    private final boolean and;
     private final UnaryOperator<Query> bare;
+    private final boolean forgiving;
     private final String source;
     private final List<QueryToken> tokens;
     private int at;
     private int clauses;
 
-    private QueryParser(String source, IndexSchema schema, QueryLeaves leaves, boolean and, UnaryOperator<Query> bare) {
+    private QueryParser(String source, IndexSchema schema, QueryLeaves leaves, UnaryOperator<Query> bare, boolean forgiving) {
+        this.forgiving = forgiving;
         this.source = source;
         this.schema = schema;
         this.leaves = leaves;
-        this.and = and;
         this.bare = bare;
         this.tokens = QueryTokens.of(source);
     }
 
     /** Words without a field are looked for in {@code field}; parts side by side must all hold. */
     public static Query parse(String source, IndexSchema schema, String field, Instant now) {
-        QueryParser parser = new QueryParser(source, schema, new QueryLeaves(schema, source, now), true, UnaryOperator.identity());
+        QueryParser parser = new QueryParser(source, schema, new QueryLeaves(schema, source, now), UnaryOperator.identity(), false);
         return whole(parser.top(field).query(0));
     }
 
-    /** As eDisMax does: parts side by side are optional, {@code bare} spreads parts without a field, the top level obeys {@code matching}. */
+    /** As CKAN's eDisMax does: parts side by side must all hold, {@code bare} spreads parts without a field, optional ones of the top level obey {@code matching}. */
     static Query spread(String source, IndexSchema schema, Instant now, UnaryOperator<Query> bare, MinimumMatch matching) {
-        QueryParser parser = new QueryParser(source, schema, new QueryLeaves(schema, source, now), false, bare);
+        QueryParser parser = new QueryParser(source, schema, new QueryLeaves(schema, source, now), bare, true);
         Clauses top = parser.top(null);
-        return whole(top.query(matching.of(top.optionals())));
+        matching.of(1);
+        return whole(top.query(matching));
+    }
+
+    /** As {@link #parse}, of a text that CKAN sets between filters of its own. */
+    public static Query filter(String source, IndexSchema schema, String field, Instant now) {
+        return new QueryParser(source, schema, new QueryLeaves(schema, source, now), UnaryOperator.identity(), false).top(field).filter();
     }
 
     /** "Everything but" where only exclusions stand at the top; inside parentheses they find nothing, as in Solr. */
@@ -54,7 +61,7 @@ public final class QueryParser {
 
     private Clauses top(String field) {
         if (peek().is(QueryToken.Kind.END)) {
-            Clauses none = new Clauses(and);
+            Clauses none = new Clauses(true);
             none.optional(new Query.MatchNone());
             return none;
         }
@@ -67,7 +74,7 @@ public final class QueryParser {
         if (depth > DEEPEST) {
             throw Refusal.tooBig();
         }
-        Clauses found = new Clauses(and);
+        Clauses found = new Clauses(true);
         boolean first = true;
         do {
             if (!sideBySide(field, found)) {
@@ -120,8 +127,14 @@ public final class QueryParser {
             at += 2;
             field = name.is(QueryToken.Kind.STAR) ? "*" : leaves.plain(name.text());
         }
-        Query query = peek().is(QueryToken.Kind.OPEN) ? group(field, depth) : leaf(field);
-        return boosted(query);
+        boolean group = peek().is(QueryToken.Kind.OPEN);
+        Query found = group ? group(field, depth) : leaf(field);
+        boolean fuzzy = group || tokens.get(at - 1).is(QueryToken.Kind.FUZZY);
+        Query query = boosted(found);
+        if (!fuzzy && tokens.get(at - 1).is(QueryToken.Kind.BOOST)) {
+            take(QueryToken.Kind.FUZZY);
+        }
+        return query;
     }
 
     /** {@code filter(...)}: in Solr a group whose hits are kept; it means the group. */
@@ -143,10 +156,22 @@ public final class QueryParser {
         if (field == null) {
             return bare.apply(simple(token, QueryLeaves.ANY_FIELD));
         }
-        return simple(token, field);
+        return forgiving && schema.kind(field).ordered() ? forgiven(token, field) : simple(token, field);
+    }
+
+    /** What is no moment or number says nothing about a field of them. */
+    private Query forgiven(QueryToken token, String field) {
+        try {
+            return simple(token, field);
+        } catch (SearchFailed incompatible) {
+            return new Query.Bool(List.of(), List.of(), List.of(), 0);
+        }
     }
 
     private Query simple(QueryToken token, String field) {
+        if (token.is(QueryToken.Kind.STAR) || token.is(QueryToken.Kind.WILDCARD) || token.is(QueryToken.Kind.REGEXP)) {
+            take(QueryToken.Kind.FUZZY);
+        }
         return switch (token.kind()) {
             case WORD -> peek().is(QueryToken.Kind.FUZZY) ? leaves.fuzzy(field, token.text(), tokens.get(at++).text()) : leaves.word(field, token.text());
             case STAR -> leaves.star(field);

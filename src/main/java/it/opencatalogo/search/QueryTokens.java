@@ -10,9 +10,11 @@ import java.util.regex.Pattern;
 final class QueryTokens {
     private static final String BLANKS = " \t\n\r\u3000";
     private static final String NO_START = BLANKS + "+-!():^[]\"{}~*?\\/";
-    private static final Pattern BOOST = Pattern.compile("\\^(=?[0-9]*\\.?[0-9]+)");
+    private static final Pattern BOOST = Pattern.compile("\\^(=?-?[0-9]*\\.?[0-9]+)");
     private static final Pattern FUZZY = Pattern.compile("~([0-9]*\\.?[0-9]+)?");
-    private static final Pattern RANGE = Pattern.compile("[\\[{]\\s*(\"(?:[^\"\\\\]|\\\\.)*\"|[^\\s\\]}\"]+)\\s+TO\\s+(\"(?:[^\"\\\\]|\\\\.)*\"|[^\\s\\]}\"]+)\\s*[\\]}]");
+    /** Quotes are quotes only if they enclose the whole bound. */
+    private static final String BOUND = "(?:\"(?:[^\"\\\\]|\\\\.)*\"(?=[ \\]}])|[^ \\]}]++)";
+    private static final Pattern RANGE = Pattern.compile("[\\[{]\\s*" + BOUND + "\\s+TO\\s+" + BOUND + "\\s*[\\]}]");
     private static final Pattern REGEXP = Pattern.compile("/((?:[^*/\\\\]|\\\\.)(?:[^/\\\\]|\\\\.)*+)/", Pattern.DOTALL);
 
     private final String source;
@@ -106,7 +108,7 @@ final class QueryTokens {
                 }
             } else if (c == '*' || c == '?') {
                 wild = true;
-            } else if (NO_START.indexOf(c) >= 0 && !(at > start && (c == '-' || c == '+' || c == '/'))) {
+            } else if (NO_START.indexOf(c) >= 0 && !(at > start && (c == '-' || c == '+' || c == '/' || c == '!'))) {
                 break;
             }
             at++;

@@ -25,6 +25,10 @@ public final class Refusal {
         return refused("The query has too many clauses (limit 1024)", "La ricerca ha troppe condizioni (al massimo 1024)");
     }
 
+    static SearchFailed tooCostly() {
+        return refused("The query has too many or too complex patterns", "La ricerca ha troppi modelli (*, ?, ~, /.../) o modelli troppo complessi");
+    }
+
     static SearchFailed tooSlow() {
         return refused("The query took too long", "La ricerca ha richiesto troppo tempo: restringerla");
     }

@@ -5,6 +5,7 @@ import it.opencatalogo.search.Query;
 import it.opencatalogo.search.SearchIndex;
 import it.opencatalogo.search.SearchResult;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,7 +21,7 @@ final class FiveDatasets {
     }
 
     static SearchIndex index(Path directory) {
-        SearchIndex index = LuceneIndex.open(directory, DatasetIndexSchema.SCHEMA);
+        SearchIndex index = LuceneIndex.open(directory, DatasetIndexSchema.SCHEMA, Duration.ofSeconds(5));
         index.apply(List.of(
             DatasetIndexDocument.of(piemonte(), "regione-piemonte", List.of("economia"), Set.of("public"), id -> id),
             DatasetIndexDocument.of(dataset("pnrr-molise", "PNRR Molise: milestone e target", "Dati sui milestone", "2026-03-02T10:00:00.123000",

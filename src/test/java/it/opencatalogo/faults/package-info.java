@@ -8,6 +8,14 @@
  * java -cp "$CLASSES" it.opencatalogo.faults.KillRounds --port 8099 --data /tmp/kill-rounds --rounds 100
  * java -cp "$CLASSES" it.opencatalogo.faults.TwoWriters --port 8099 --data /tmp/two-writers --tries 10000
  * java -cp "$CLASSES" it.opencatalogo.faults.RawFuzzer  --port 8099 --data /tmp/raw-fuzzer --requests 100000
+ * java -cp "$CLASSES" it.opencatalogo.faults.RightsFuzzer --port 8099 --data /tmp/rights-fuzzer --queries 100000
+ * </pre>
+ *
+ * <p>One more asks a real CKAN and a running catalogue ({@code ./run --empty}) the same; what may differ, and why, is listed in {@code KnownDifference}:
+ *
+ * <pre>
+ * java -cp "$CLASSES" it.opencatalogo.faults.SearchFuzzer --ours http://127.0.0.1:8080 --ours-token data/admin-token \
+ *      --ckan http://127.0.0.1:5000 --ckan-token FOLDER/token-admin --queries 20000 --seed 1
  * </pre>
  */
 package it.opencatalogo.faults;

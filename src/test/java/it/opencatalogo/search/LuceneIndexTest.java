@@ -13,6 +13,7 @@ import it.opencatalogo.search.SearchResult.FacetCount;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Collections;
@@ -42,7 +43,7 @@ class LuceneIndexTest {
     @Test
     @DisplayName("finds what was just applied, also what replaced or removed something")
     void fresh() {
-        try (SearchIndex index = LuceneIndex.open(directory, SCHEMA)) {
+        try (SearchIndex index = LuceneIndex.open(directory, SCHEMA, Duration.ofSeconds(5))) {
             index.apply(List.of(document("a", "x"), document("b", "x")), List.of(), 1);
             assertEquals(List.of("a", "b"), index.search(SearchRequest.all(0, 10)).ids());
             index.apply(List.of(document("a", "y")), List.of("b"), 2);
@@ -56,11 +57,11 @@ class LuceneIndexTest {
     @Test
     @DisplayName("keeps its position over a restart, with what belongs to it")
     void restart() {
-        try (SearchIndex index = LuceneIndex.open(directory, SCHEMA)) {
+        try (SearchIndex index = LuceneIndex.open(directory, SCHEMA, Duration.ofSeconds(5))) {
             index.apply(List.of(document("a")), List.of(), 7);
             index.commit("abc");
         }
-        try (SearchIndex index = LuceneIndex.open(directory, SCHEMA)) {
+        try (SearchIndex index = LuceneIndex.open(directory, SCHEMA, Duration.ofSeconds(5))) {
             assertEquals(7, index.position());
             assertEquals("abc", index.proof());
             assertEquals(1, index.size());
@@ -71,7 +72,7 @@ class LuceneIndexTest {
     @DisplayName("loses at most what was applied after the last commit, and its position with it")
     void crash() throws IOException {
         Path copy = directory.resolve("copy");
-        try (SearchIndex index = LuceneIndex.open(directory.resolve("live"), SCHEMA)) {
+        try (SearchIndex index = LuceneIndex.open(directory.resolve("live"), SCHEMA, Duration.ofSeconds(5))) {
             index.apply(List.of(document("a")), List.of(), 3);
             index.commit("");
             index.apply(List.of(document("b")), List.of(), 4);
@@ -82,7 +83,7 @@ class LuceneIndexTest {
                 }
             }
         }
-        try (SearchIndex index = LuceneIndex.open(copy, SCHEMA)) {
+        try (SearchIndex index = LuceneIndex.open(copy, SCHEMA, Duration.ofSeconds(5))) {
             assertEquals(3, index.position());
             assertEquals(List.of("a"), index.search(SearchRequest.all(0, 10)).ids());
         }
@@ -91,7 +92,7 @@ class LuceneIndexTest {
     @Test
     @DisplayName("begins anew at position 0 when its files are torn")
     void torn() throws IOException {
-        try (SearchIndex index = LuceneIndex.open(directory, SCHEMA)) {
+        try (SearchIndex index = LuceneIndex.open(directory, SCHEMA, Duration.ofSeconds(5))) {
             index.apply(List.of(document("a")), List.of(), 7);
             index.commit("");
         }
@@ -100,7 +101,7 @@ class LuceneIndexTest {
                 Files.write(file, new byte[] {1, 2, 3}, StandardOpenOption.TRUNCATE_EXISTING);
             }
         }
-        try (SearchIndex index = LuceneIndex.open(directory, SCHEMA)) {
+        try (SearchIndex index = LuceneIndex.open(directory, SCHEMA, Duration.ofSeconds(5))) {
             assertEquals(0, index.position());
             assertEquals(0, index.size());
             index.apply(List.of(document("a")), List.of(), 7);
@@ -116,7 +117,7 @@ class LuceneIndexTest {
             writer.addDocument(new org.apache.lucene.document.Document());
             writer.commit();
         }
-        try (SearchIndex index = LuceneIndex.open(directory, SCHEMA)) {
+        try (SearchIndex index = LuceneIndex.open(directory, SCHEMA, Duration.ofSeconds(5))) {
             assertEquals(0, index.position());
             assertEquals(0, index.size());
         }
@@ -125,7 +126,7 @@ class LuceneIndexTest {
     @Test
     @DisplayName("can be emptied, and after closing says that it is not available")
     void cleared() {
-        SearchIndex index = LuceneIndex.open(directory, SCHEMA);
+        SearchIndex index = LuceneIndex.open(directory, SCHEMA, Duration.ofSeconds(5));
         index.apply(List.of(document("a")), List.of(), 7);
         index.clear();
         assertEquals(0, index.position());
@@ -138,7 +139,7 @@ class LuceneIndexTest {
     @Test
     @DisplayName("counts values over all hits, most frequent first, equal ones by value")
     void facets() {
-        try (SearchIndex index = LuceneIndex.open(directory, SCHEMA)) {
+        try (SearchIndex index = LuceneIndex.open(directory, SCHEMA, Duration.ofSeconds(5))) {
             index.apply(List.of(document("a", "z", "x", "x"), document("b", "y", "x")), List.of(), 1);
             index.apply(List.of(document("c", "x", "w")), List.of(), 2);
             assertEquals(List.of(new FacetCount("x", 3), new FacetCount("w", 1), new FacetCount("y", 1), new FacetCount("z", 1)),
@@ -153,7 +154,7 @@ class LuceneIndexTest {
     @Test
     @DisplayName("counts the words of extras, nothing of unknown fields, and refuses moments and numbers")
     void oddFacets() {
-        try (SearchIndex index = LuceneIndex.open(directory, SCHEMA)) {
+        try (SearchIndex index = LuceneIndex.open(directory, SCHEMA, Duration.ofSeconds(5))) {
             index.apply(List.of(new IndexDocument("a", Map.of("extras_f", List.of("Ogni ANNO"), "anything", List.of("v")))), List.of(), 1);
             assertEquals(List.of(new FacetCount("anno", 1), new FacetCount("ogni", 1)), facet(index, "extras_f"));
             assertEquals(List.of(new FacetCount("v", 1)), facet(index, "anything"));
@@ -170,7 +171,7 @@ class LuceneIndexTest {
     @Test
     @DisplayName("puts what lacks the field last for texts in both directions, first for moments ascending; the id decides at last")
     void order() {
-        try (SearchIndex index = LuceneIndex.open(directory, SCHEMA)) {
+        try (SearchIndex index = LuceneIndex.open(directory, SCHEMA, Duration.ofSeconds(5))) {
             index.apply(List.of(document("c", "k"), document("a", "k"), new IndexDocument("b", Map.of("tags", List.of("k")))), List.of(), 1);
             assertEquals(List.of("a", "c", "b"), index.search(SearchRequest.all(0, 10, new SortKey("name", false))).ids());
             assertEquals(List.of("c", "a", "b"), index.search(SearchRequest.all(0, 10, new SortKey("name", true))).ids());
@@ -185,7 +186,7 @@ class LuceneIndexTest {
     @Test
     @DisplayName("a filter of labels cannot be widened by any query beside it")
     void labels() {
-        try (SearchIndex index = LuceneIndex.open(directory, SCHEMA)) {
+        try (SearchIndex index = LuceneIndex.open(directory, SCHEMA, Duration.ofSeconds(5))) {
             index.apply(List.of(document("a", "public"), document("b", "member")), List.of(), 1);
             Query visible = new Query.AnyOf("tags", Set.of("public"));
             for (String text : List.of("*:*", "tags:member OR *:*", "name:b OR name:a", "*:* OR (tags:member)", "-name:zzz", "tags:*", "tags:(member OR public)",
@@ -202,7 +203,7 @@ class LuceneIndexTest {
     @Test
     @DisplayName("bounds what a query may cost")
     void bounds() {
-        try (SearchIndex index = LuceneIndex.open(directory, SCHEMA)) {
+        try (SearchIndex index = LuceneIndex.open(directory, SCHEMA, Duration.ofSeconds(5))) {
             index.apply(List.of(document("a")), List.of(), 1);
             String many = String.join(" OR ", Collections.nCopies(1100, "name:a"));
             assertThrows(SearchFailed.class, () -> index.search(asked(many)));
@@ -217,7 +218,7 @@ class LuceneIndexTest {
     @Test
     @DisplayName("takes values longer than a term may be, unpaired surrogates and NUL")
     void oddValues() {
-        try (SearchIndex index = LuceneIndex.open(directory, SCHEMA)) {
+        try (SearchIndex index = LuceneIndex.open(directory, SCHEMA, Duration.ofSeconds(5))) {
             index.apply(List.of(new IndexDocument("a", Map.of("name", List.of("x".repeat(100_000)), "title", List.of("y".repeat(50_000) + " \ud800 \u0000 z"),
                 "at", List.of("ieri"), "size", List.of("molto")))), List.of(), 1);
             assertEquals(1, index.search(asked("title:z")).count());

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import it.opencatalogo.error.CatalogueError.SearchFailed;
 import it.opencatalogo.search.IndexSchema.Kind;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ class QueryParserTest {
 
     @BeforeAll
     static void open() {
-        index = LuceneIndex.open(directory, SCHEMA);
+        index = LuceneIndex.open(directory, SCHEMA, Duration.ofSeconds(5));
         index.apply(List.of(tree("a", "quercia", "a-b"), tree("b", "faggio", "a b"), tree("c", "betulla", "a+b"), tree("ab", "quercia faggio", "a\"b"),
             tree("ac", "quercia betulla", "a\\b"), tree("bc", "faggio betulla", "a*b"), tree("abc", "quercia faggio betulla", "a(b)"),
             tree("none", "altro", "a^b")), List.of(), 1);
@@ -115,6 +116,16 @@ class QueryParserTest {
         zzz:1 →
         *:zzz →
         title : altro → none
+        title:altr*~1 → none
+        title:/al.*/~1^2 → none
+        title:altro^2~1 → none
+        title!:altro →
+        at:/2.*/ →
+        at:x~1 →
+        at:*x →
+        name:["a" TO "ab"x] →
+        at:[-0001-01-01T00:00:00Z TO *] →
+        at:[1-01-01T00:00:00Z TO 12024-01-01T00:00:00Z] →
         """)
     void finds(String text, String names) {
         SearchRequest request = new SearchRequest(QueryParser.parse(text.strip(), SCHEMA, "text", NOW), List.of(), 0, 20, List.of(), List.of(), false);
@@ -127,7 +138,7 @@ class QueryParserTest {
         "title:()", "title:+", "title:-", "title:!", "(", ")", "\"", "[", "a:[x to y]", "title:", ":", "AND title:a", "title:a NOT", "() title:a",
         "title:a ()", "version:AND", "version:a\"b", "version:a[b", "name:[TO]", "name:[]", "name:[a TO b TO c]", "http://example.org/x", "a*:b",
         "title:a+title:b", "NOT -title:a", "--title:a", "at:2024", "at:ieri", "at:[2024-01-01 TO *]", "at:[2024-13-01T00:00:00Z TO *]",
-        "at:[2024-02-30T00:00:00Z TO *]", "at:[NOW-1FORTNIGHT TO *]", "at:[NOW-1DAYX TO *]", "at:pre*", "title:/(/"})
+        "at:[2024-02-30T00:00:00Z TO *]", "at:[NOW-1FORTNIGHT TO *]", "at:[NOW-1DAYX TO *]", "at:pre*", "title:/(/", "title:altro^-1", "title:a~1^2~1", "at:[999999999-01-01T00:00:00Z TO *]", "at:NOW+999999999YEARS"})
     @DisplayName("409: what the grammar does not have")
     void refused(String text) {
         assertThrows(SearchFailed.class, () -> index.search(new SearchRequest(QueryParser.parse(text, SCHEMA, "text", NOW), List.of(), 0, 1, List.of(), List.of(), false)));
