@@ -13,27 +13,28 @@ import java.util.stream.Stream;
  * The form of an action's result: a JSON Schema (2020-12) put together of a few parts, beside the code that makes the result. An object has the
  * keys that are named here and no others, unless it is open. What has a name stands once in the OpenAPI document, everything else refers to it.
  *
+ * @param name   empty for what is written out where it stands
  * @param schema plain, but for answers that stand in it
  * @param notes  what is said of it where it stands, for people
  */
 public record Answer(String name, Map<String, Object> schema, Map<String, Object> notes) {
+    private static final String TYPE = "type";
+    private static final String PROPERTIES = "properties";
+    private static final String REQUIRED = "required";
+    private static final String ADDITIONAL = "additionalProperties";
     public static final Answer TEXT = type("string");
-    public static final Answer UUID = of("type", "string", "format", "uuid");
+    public static final Answer UUID = of(TYPE, "string", "format", "uuid");
     /** As CKAN writes it: UTC, no zone; the decimals are left out only where somebody sent it so. */
-    public static final Answer MOMENT = of("type", "string", "pattern", "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{6})?$");
-    public static final Answer COUNT = of("type", "integer", "minimum", 0);
+    public static final Answer MOMENT = of(TYPE, "string", "pattern", "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{6})?$");
+    public static final Answer COUNT = of(TYPE, "integer", "minimum", 0);
     public static final Answer FLAG = type("boolean");
     public static final Answer NOTHING = type("null");
     public static final Answer ANYTHING = of();
     /** Of what there is nothing to answer: the call is always refused, the list always empty. */
     public static final Answer NEVER = of("not", Map.of());
-    public static final Answer SCALAR = of("type", List.of("string", "number", "boolean", "null"));
+    public static final Answer SCALAR = of(TYPE, List.of("string", "number", "boolean", "null"));
     /** Kept in the form in which it was sent, which may be a list or an object where others send a text. */
-    public static final Answer AS_SENT = of("type", List.of("string", "number", "boolean", "array", "object")).named("AsSent");
-    private static final String TYPE = "type";
-    private static final String PROPERTIES = "properties";
-    private static final String REQUIRED = "required";
-    private static final String ADDITIONAL = "additionalProperties";
+    public static final Answer AS_SENT = of(TYPE, List.of("string", "number", "boolean", "array", "object")).named("AsSent");
 
     private static Answer of(Object... pairs) {
         Map<String, Object> schema = new LinkedHashMap<>();

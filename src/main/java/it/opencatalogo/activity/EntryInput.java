@@ -65,7 +65,8 @@ class EntryInput {
         }
         // CKAN: without labels entries of following and of views show to everybody, whatever the dataset is; here those of datasets show to administrators only.
         List<String> unlabelled = about.get() == EntryType.About.DATASET ? List.of() : List.of(Visibility.PUBLIC);
-        return writes.write(CREATE, call.caller(), type, person.get().id(), UUID.fromString(object), call.params().get(DATA).filter(data -> !"".equals(data)).orElse(Map.of()), labels, labels == null ? unlabelled : labels);
+        Object data = call.params().get(DATA).filter(value -> !"".equals(value)).orElse(Map.of());
+        return writes.write(CREATE, call.caller(), type, person.get().id(), UUID.fromString(object), data, labels, labels == null ? unlabelled : labels);
     }
 
     private static String given(Call call, Param<String> param, Map<String, Object> errors) {

@@ -11,6 +11,8 @@ import java.util.Set;
 @ApplicationScoped
 class UserPictures implements Pictures {
     static final String KIND = "user";
+    private static final String HASH = "doc->>'" + Picture.HASH + "'";
+    private static final String NAME = "doc->>'" + UserFields.IMAGE_URL.name() + "'";
     private final Sql sql;
 
     UserPictures(Sql sql) {
@@ -24,11 +26,11 @@ class UserPictures implements Pictures {
 
     @Override
     public Optional<String> named(String name) {
-        return sql.one("select doc->>'picture' from \"user\" where doc->>'image_url' = ? and doc->>'picture' is not null", row -> row.getString(1), name);
+        return sql.one("select " + HASH + " from \"user\" where " + NAME + " = ? and " + HASH + " is not null", row -> row.getString(1), name);
     }
 
     @Override
     public Set<String> used(Collection<String> hashes) {
-        return new HashSet<>(sql.list("select doc->>'picture' from \"user\" where doc->>'picture' = any(?)", row -> row.getString(1), (Object) hashes.toArray(String[]::new)));
+        return new HashSet<>(sql.list("select " + HASH + " from \"user\" where " + HASH + " = any(?)", row -> row.getString(1), (Object) hashes.toArray(String[]::new)));
     }
 }
