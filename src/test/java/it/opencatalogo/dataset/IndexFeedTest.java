@@ -61,7 +61,7 @@ class IndexFeedTest {
     }
 
     private SearchIndex open() {
-        return LuceneIndex.open(directory, DatasetIndexSchema.SCHEMA);
+        return LuceneIndex.open(directory, DatasetIndexSchema.SCHEMA, java.time.Duration.ofSeconds(10));
     }
 
     private DatasetIndexFeed feed(SearchIndex index) {

@@ -34,7 +34,7 @@ class ItalianSearchTest {
 
     @BeforeAll
     static void open() {
-        index = LuceneIndex.open(directory, DatasetIndexSchema.SCHEMA);
+        index = LuceneIndex.open(directory, DatasetIndexSchema.SCHEMA, java.time.Duration.ofSeconds(10));
         index.apply(List.of(
             titled("a", "Città d'arte"), titled("b", "Qualità dell’aria"), titled("c", "Comune dell'Aquila"), titled("d", "Asili nido"), titled("e", "Asilo nido aziendale"),
             titled("f", "Bandi pubblici"), titled("g", "Forlì-Cesena"), titled("h", "Case della comunità"), titled("i", "Piano nazionale di ripresa e resilienza"),
@@ -130,7 +130,7 @@ class ItalianSearchTest {
     @DisplayName("the worst exact hit stands before the best stemmed one")
     void exactFirst() {
         assertEquals(List.of("f", "q"), found("bandi"));
-        SearchIndex one = LuceneIndex.open(directory.resolve("order"), DatasetIndexSchema.SCHEMA);
+        SearchIndex one = LuceneIndex.open(directory.resolve("order"), DatasetIndexSchema.SCHEMA, java.time.Duration.ofSeconds(10));
         List<IndexDocument> documents = new ArrayList<>();
         documents.add(of(FiveDatasets.dataset("exact", "Altro", "parola ".repeat(2000) + "mulino", "2020-01-01T00:00:00.000000", List.of(), List.of(), Map.of())));
         for (int i = 0; i < 50; i++) {

@@ -40,7 +40,7 @@ class JudgedSearchTest {
     static void open() {
         corpus = Corpus.entries();
         names = corpus.stream().collect(Collectors.toMap(e -> (String) e.dataset().get("id"), Entry::name));
-        index = LuceneIndex.open(directory, DatasetIndexSchema.SCHEMA);
+        index = LuceneIndex.open(directory, DatasetIndexSchema.SCHEMA, java.time.Duration.ofSeconds(10));
         index.apply(corpus.stream().map(JudgedSearchTest::document).toList(), List.of(), 1);
     }
 
