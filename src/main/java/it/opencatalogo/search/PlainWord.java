@@ -12,10 +12,12 @@ import org.tartarus.snowball.ext.ItalianStemmer;
 record PlainWord(String written) {
     private static final Pattern AROUND = Pattern.compile("^[^\\p{L}\\p{Nd}_]*(?:(?:\\p{L}{0,4}l|d|un|quest)['’](?=\\p{L}))?|[^\\p{L}\\p{Nd}_]+$", Pattern.CASE_INSENSITIVE);
     private static final Pattern CAPITALS = Pattern.compile("(?=.*\\p{Lu})[\\p{Lu}\\p{Nd}&]+");
+    private static final int LONGEST = 100;
     private static final String AS_IT_IS = "=";
 
+    /** Longer ones are none. */
     static List<PlainWord> all(String text) {
-        return Arrays.stream(text.strip().split("\\s+")).map(word -> AROUND.matcher(word).replaceAll("")).filter(word -> !word.isEmpty()).map(PlainWord::new).toList();
+        return Arrays.stream(text.strip().split("\\s+")).filter(word -> word.length() <= LONGEST).map(word -> AROUND.matcher(word).replaceAll("")).filter(word -> !word.isEmpty()).map(PlainWord::new).toList();
     }
 
     /** Under which it stands in a list of rules: an abbreviation as it is, another word by its stem. */

@@ -19,6 +19,7 @@ final class PlainWords {
     private static final Pattern CODE = Pattern.compile("(?=.*(?:\\p{Nd}|_))[\\p{L}\\p{Nd}_.]{3,40}");
     private static final Pattern LONG_CODE = Pattern.compile("(?=.*\\p{Nd})[\\p{L}\\p{Nd}]{10,40}");
     private static final int FEWEST_SIGNS = 4;
+    private static final int LONGEST = 100;
     private static final Pattern SHORT_NUMBER = Pattern.compile("\\p{Nd}{1,4}");
     /** Small enough that the best stemmed hit stays behind the worst exact one. */
     private static final float ITALIAN = 0.005f;
@@ -36,7 +37,7 @@ final class PlainWords {
     }
 
     List<Query> alternatives(String word) {
-        if (!PLAIN.matcher(word).matches()) {
+        if (word.length() > LONGEST || !PLAIN.matcher(word).matches()) {
             return List.of();
         }
         List<Query> found = new ArrayList<>();
@@ -84,6 +85,6 @@ final class PlainWords {
 
     /** Words that stand in every text say little about what is looked for. */
     static Query weighed(String word, Query query) {
-        return Analysis.STOP_WORDS.contains(EDGES.matcher(word).replaceAll("")) ? new Query.Boosted(query, STOP_WORD) : query;
+        return word.length() <= LONGEST && Analysis.STOP_WORDS.contains(EDGES.matcher(word).replaceAll("")) ? new Query.Boosted(query, STOP_WORD) : query;
     }
 }

@@ -155,6 +155,13 @@ class ItalianSearchTest {
         assertAll(Stream.of("sant’Agata", "Sant Agata").map(q -> () -> assertTrue(found(q).contains("s"), q)));
     }
 
+    @Test
+    @DisplayName("a word of a hundred thousand signs is no word, and costs no more than its length")
+    void endless() {
+        assertEquals(List.of(), found("(".repeat(100_000) + "zzz"));
+        assertEquals(List.of(), found("ponte " + "'".repeat(100_000) + "zzz"));
+    }
+
     private static List<String> found(String q) {
         return ask(q, Synonyms.DEFAULT).ids();
     }
