@@ -114,7 +114,11 @@ final class Operation {
         Map<String, Object> declared = new LinkedHashMap<>(action.input().fields().map(components::properties).orElse(Map.of()));
         // A parameter says what it is for here, a field of the same key what it is: "name or id", not "a UUID given by the catalogue".
         action.input().params().stream().filter(param -> action.input().required().contains(param.name()))
-            .forEach(param -> declared.put(param.name(), Trees.map("description", param.italian() + "\n\n" + param.english())));
+            .forEach(param -> {
+                Map<String, Object> here = new LinkedHashMap<>(Trees.map(declared.getOrDefault(param.name(), Map.of())));
+                here.put("description", param.italian() + "\n\n" + param.english());
+                declared.put(param.name(), here);
+            });
         return FormBody.of(form, declared, action.input().required(), action.input().file());
     }
 
