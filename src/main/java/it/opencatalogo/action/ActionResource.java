@@ -124,9 +124,9 @@ public class ActionResource {
     }
 
     /** What was sent, to be read at once or as it comes. */
-    private record Body(InputStream stream, int limit, LargeBodies.Turn turn) {
+    private record Body(InputStream stream, int limit, LargeWork work) {
         byte[] whole() {
-            return WholeBody.of(stream, limit, turn);
+            return WholeBody.of(stream, limit, work);
         }
     }
 
@@ -145,9 +145,9 @@ public class ActionResource {
         refuseTrailingSlash(http, mayWrite);
         Language language = RequestLanguage.of(http);
         String help = envelope.help(name, RequestLanguage.prefix(http));
-        try (InputStream body = Senders.of(http); LargeBodies.Turn turn = new LargeBodies.Turn()) {
+        try (InputStream body = Senders.of(http); LargeWork work = LargeWork.begin()) {
             Action action = runner.find(name, mayWrite);
-            Map<String, Object> tree = arguments.read(action, () -> tokens.caller(http.request()), new Body(body, config.http().bodyMaxBytes(), turn));
+            Map<String, Object> tree = arguments.read(action, () -> tokens.caller(http.request()), new Body(body, config.http().bodyMaxBytes(), work));
             Caller caller = tree.containsKey("callback") && !mayWrite ? Caller.ANONYMOUS : tokens.caller(http.request());
             boolean dryRun = action.writes() && DryRun.asked(Arguments.ofQuery(http.request().query()), tree);
             Params params = new Params(action.writes() ? DryRun.without(tree) : tree);

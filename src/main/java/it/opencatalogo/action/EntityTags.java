@@ -1,5 +1,6 @@
 package it.opencatalogo.action;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
@@ -20,7 +21,27 @@ public final class EntityTags {
     }
 
     public static String hash(byte[] content) {
-        return Integer.toString(Arrays.hashCode(content) & 0x7fffffff, 36) + Integer.toString(content.length, 36);
+        return text(Arrays.hashCode(content), content.length);
+    }
+
+    /** The same without putting a large one together. */
+    public static String hash(FinishedJson content) {
+        if (content.parts().size() == 1) {
+            return hash(content.utf8());
+        }
+        int hash = 1;
+        int length = 0;
+        for (ByteBuffer part : content.parts()) {
+            for (int i = part.position(); i < part.limit(); i++) {
+                hash = 31 * hash + part.get(i);
+            }
+            length += part.remaining();
+        }
+        return text(hash, length);
+    }
+
+    private static String text(int hash, int length) {
+        return Integer.toString(hash & 0x7fffffff, 36) + Integer.toString(length, 36);
     }
 
     /** Whether a header names the tag. */

@@ -9,12 +9,53 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
-/** JSON that was made when its object was written, as UTF-8; it goes into an answer without being looked at again. */
-public record FinishedJson(byte[] utf8) implements JsonSerializable {
+/**
+ * JSON that was made when its object was written, as UTF-8, perhaps in parts; it goes into an answer without being looked at again. A large one
+ * is not even copied: its arrays are sent as they are, and shared by all who ask for it.
+ */
+public final class FinishedJson implements JsonSerializable {
+    private final byte[] whole;
+    private final List<ByteBuffer> parts;
+
+    public FinishedJson(byte[] utf8) {
+        this.whole = utf8;
+        this.parts = List.of(ByteBuffer.wrap(utf8));
+    }
+
+    /** The parts, each with an array below, are only looked at. */
+    public FinishedJson(List<ByteBuffer> parts) {
+        this.whole = null;
+        this.parts = parts;
+    }
+
+    public byte[] utf8() {
+        if (whole != null) {
+            return whole;
+        }
+        ByteBuffer all = ByteBuffer.allocate(length());
+        parts.forEach(part -> all.put(part.duplicate()));
+        return all.array();
+    }
+
+    List<ByteBuffer> parts() {
+        return parts;
+    }
+
+    private int length() {
+        return parts.stream().mapToInt(ByteBuffer::remaining).sum();
+    }
+
     @Override
     public void serialize(JsonGenerator out, SerializerProvider provider) throws IOException {
-        out.writeRawValue(new Raw(utf8));
+        if (length() > Pieces.LARGE && provider.getAttribute(LongList.Sent.class) instanceof LongList.Sent sent && sent.pieces == null) {
+            sent.pieces = new Slices(parts);
+            sent.held = parts;
+            out.writeRawValue(String.valueOf(LongList.PLACE));
+        } else {
+            out.writeRawValue(new Raw(utf8()));
+        }
     }
 
     @Override

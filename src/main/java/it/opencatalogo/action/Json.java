@@ -51,12 +51,12 @@ public final class Json {
         }
     }
 
-    /** A whole answer: its bytes, or the {@link Pieces} around the long list in it. */
+    /** A whole answer: its bytes, or {@link Pieces} if there is something long in it. */
     static Object answer(Object tree) {
         LongList.Sent sent = new LongList.Sent();
         try {
             byte[] json = MAPPER.writer().withAttribute(LongList.Sent.class, sent).writeValueAsBytes(tree);
-            return sent.list == null ? json : Pieces.of(json, sent.list);
+            return sent.pieces != null ? Pieces.of(json, sent) : json.length > Pieces.LARGE ? Pieces.of(json) : json;
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,10 +4,14 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonSerializable;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
@@ -21,6 +25,7 @@ public final class LongList implements JsonSerializable {
     static final char PLACE = '\0';
     private static final int PART = 20;
     private static final int PART_BYTES = 100_000;
+    private static final int PIECE_BYTES = 50_000;
     private final Iterator<? extends List<?>> parts;
 
     private LongList(Iterator<? extends List<?>> parts) {
@@ -59,10 +64,6 @@ public final class LongList implements JsonSerializable {
         return parts;
     }
 
-    Iterator<? extends List<?>> parts() {
-        return parts;
-    }
-
     /** All items, for a reader within this process that is able to hold them. */
     public List<Object> all() {
         List<Object> all = new ArrayList<>();
@@ -72,7 +73,9 @@ public final class LongList implements JsonSerializable {
 
     @Override
     public void serialize(JsonGenerator out, SerializerProvider provider) throws IOException {
-        ((Sent) provider.getAttribute(Sent.class)).list = this;
+        Sent sent = (Sent) provider.getAttribute(Sent.class);
+        sent.pieces = new Items(parts, sent);
+        sent.reads = true;
         out.writeStartArray();
         out.writeRaw(PLACE);
         out.writeEndArray();
@@ -83,8 +86,63 @@ public final class LongList implements JsonSerializable {
         serialize(out, provider);
     }
 
-    /** Where the one who writes the answer finds the list that stands in it. */
+    /** What is sent in its {@link #PLACE}, for the one who writes the answer. */
     static final class Sent {
-        LongList list;
+        Iterator<byte[]> pieces;
+        /** What they are sent from. */
+        List<ByteBuffer> held = List.of();
+        /** Is told what they are sent from later. */
+        Consumer<List<ByteBuffer>> holding = later -> { };
+        /** Whether the pieces are read while they are sent. */
+        boolean reads;
+    }
+
+    /** The items as JSON with commas between them: small ones together, large ones in slices. */
+    private static final class Items implements Iterator<byte[]> {
+        private final Iterator<? extends List<?>> parts;
+        private final Sent sent;
+        private Iterator<?> items = List.of().iterator();
+        private Iterator<byte[]> item = List.<byte[]>of().iterator();
+        private boolean any;
+
+        Items(Iterator<? extends List<?>> parts, Sent sent) {
+            this.parts = parts;
+            this.sent = sent;
+        }
+
+        @Override
+        public boolean hasNext() {
+            while (!item.hasNext() && !items.hasNext() && parts.hasNext()) {
+                items = parts.next().iterator();
+            }
+            return item.hasNext() || items.hasNext();
+        }
+
+        @Override
+        public byte[] next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            while (out.size() < PIECE_BYTES && (item.hasNext() || items.hasNext())) {
+                if (item.hasNext()) {
+                    out.writeBytes(item.next());
+                } else {
+                    begin(items.next(), out);
+                }
+            }
+            return out.toByteArray();
+        }
+
+        private void begin(Object next, ByteArrayOutputStream out) {
+            if (any) {
+                out.write(',');
+            }
+            any = true;
+            List<ByteBuffer> bytes = next instanceof FinishedJson finished ? finished.parts() : List.of(ByteBuffer.wrap(Json.bytes(next)));
+            boolean large = bytes.stream().mapToInt(ByteBuffer::remaining).sum() > Pieces.LARGE;
+            sent.holding.accept(large ? bytes : List.of());
+            item = new Slices(bytes);
+        }
     }
 }

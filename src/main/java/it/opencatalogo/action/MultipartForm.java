@@ -45,7 +45,6 @@ final class MultipartForm implements MultipartParser.PartHandler, AutoCloseable 
     /** Bytes since the last sign of a part: a head of a part without end must not fill the memory. */
     private long unheard;
     private boolean stopped;
-    private final LargeBodies.Turn turn = new LargeBodies.Turn();
 
     MultipartForm(FileStore store, CatalogueConfig config) {
         this.store = store;
@@ -157,9 +156,7 @@ final class MultipartForm implements MultipartParser.PartHandler, AutoCloseable 
         if (textBytes > config.http().bodyMaxBytes()) {
             throw new TooLarge(config.http().bodyMaxBytes());
         }
-        if (textBytes > LargeBodies.BYTES) {
-            turn.take();
-        }
+        LargeWork.of(textBytes);
         byte[] some = new byte[bytes.remaining()];
         bytes.get(some);
         text.writeBytes(some);
@@ -182,6 +179,5 @@ final class MultipartForm implements MultipartParser.PartHandler, AutoCloseable 
     @Override
     public void close() {
         files.values().forEach(Upload::close);
-        turn.close();
     }
 }

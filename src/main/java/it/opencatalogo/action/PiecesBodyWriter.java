@@ -39,7 +39,7 @@ public class PiecesBodyWriter implements ServerMessageBodyWriter<Pieces> {
         ServerHttpResponse response = context.serverResponse();
         HttpServerRequest request = ((ResteasyReactiveRequestContext) context).serverRequest().unwrap(HttpServerRequest.class);
         if (request.method().equals(HttpMethod.HEAD)) {
-            LongAnswers.end(pieces);
+            pieces.end();
             response.end();
             return;
         }
@@ -66,18 +66,18 @@ public class PiecesBodyWriter implements ServerMessageBodyWriter<Pieces> {
             if (lost == null) {
                 sendOn(pieces, response, request);
             } else {
-                LongAnswers.end(pieces);
+                pieces.end();
             }
         }, workers);
     }
 
     /** What fails now can no longer be said in the envelope: the reader sees that the answer breaks off. */
     private void sendOn(Pieces pieces, ServerHttpResponse response, HttpServerRequest request) {
-        try {
+        try (LargeWork work = LargeWork.begin()) {
             send(pieces, response, request);
         } catch (RuntimeException e) {
             LOG.warnf(e, "an answer breaks off");
-            LongAnswers.end(pieces);
+            pieces.end();
             request.connection().close();
         }
     }

@@ -17,23 +17,23 @@ final class WholeBody {
     }
 
     /** @param limit its largest length */
-    static byte[] of(InputStream body, int limit, LargeBodies.Turn turn) {
+    static byte[] of(InputStream body, int limit, LargeWork work) {
         try {
-            byte[] beginning = body.readNBytes(Math.min(limit, LargeBodies.BYTES) + 1);
+            byte[] beginning = body.readNBytes(Math.min(limit, LargeWork.BYTES) + 1);
             if (beginning.length > limit) {
                 throw new TooLarge(limit);
             }
-            return beginning.length <= LargeBodies.BYTES ? beginning : throughFile(beginning, body, limit, turn);
+            return beginning.length <= LargeWork.BYTES ? beginning : throughFile(beginning, body, limit, work);
         } catch (IOException e) {
             throw new BadRequest(TORN);
         }
     }
 
-    private static byte[] throughFile(byte[] beginning, InputStream rest, int limit, LargeBodies.Turn turn) throws IOException {
+    private static byte[] throughFile(byte[] beginning, InputStream rest, int limit, LargeWork work) throws IOException {
         Path file = Files.createTempFile("body", null);
         try {
             copy(beginning, rest, limit, file);
-            turn.take();
+            work.take();
             return Files.readAllBytes(file);
         } finally {
             Files.delete(file);

@@ -2,6 +2,7 @@ package it.opencatalogo.activity;
 
 import it.opencatalogo.action.Answer;
 import it.opencatalogo.action.Json;
+import it.opencatalogo.action.LargeWork;
 import it.opencatalogo.action.LongList;
 import it.opencatalogo.action.Timestamps;
 import it.opencatalogo.auth.Caller;
@@ -57,6 +58,7 @@ class ActivityViews {
      */
     Object list(List<Activity.Place> places, Caller caller, BiConsumer<Activity, Map<String, Object>> more) {
         return LongList.of(LongList.parts(places, Activity.Place::bytes), part -> {
+            LargeWork.of(part.stream().mapToLong(Activity.Place::bytes).sum());
             List<Activity> found = activities.at(part);
             List<Map<String, Object>> shown = shown(found, past.hidden(found.stream().map(Activity::object).collect(Collectors.toSet()), caller));
             for (int i = 0; i < found.size(); i++) {

@@ -4,7 +4,9 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import it.opencatalogo.action.EntityTags;
 import it.opencatalogo.action.FinishedJson;
+import it.opencatalogo.action.LargeWork;
 import it.opencatalogo.action.LongList;
+import it.opencatalogo.action.Pieces;
 import it.opencatalogo.auth.Caller;
 import it.opencatalogo.config.HeapShare;
 import it.opencatalogo.database.Sql;
@@ -14,11 +16,13 @@ import it.opencatalogo.organization.Groups;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -122,9 +126,26 @@ public class DatasetViews implements LogReader {
             return cached;
         }
         long before = forgotten.get();
+        if (!writing() && sizes(List.of(id)).getOrDefault(id, 0) > Pieces.LARGE) {
+            return large(id);
+        }
         List<DatasetView> found = query("where id = ?", id);
         keep(found, before);
         return found.stream().findFirst();
+    }
+
+    /** Read by one at a time; who waited finds it kept. */
+    private Optional<DatasetView> large(UUID id) {
+        return LargeWork.alone(() -> {
+            long before = forgotten.get();
+            Optional<DatasetView> kept = cached(id);
+            if (kept.isPresent()) {
+                return kept;
+            }
+            List<DatasetView> found = query("where id = ?", id);
+            keep(found, before);
+            return found.stream().findFirst();
+        });
     }
 
     private Optional<DatasetView> byName(String name) {
@@ -133,15 +154,16 @@ public class DatasetViews implements LogReader {
         if (cached.isPresent()) {
             return cached;
         }
-        long before = forgotten.get();
-        List<DatasetView> found = query("where name = ?", name);
-        keep(found, before);
-        found.forEach(view -> names.put(name, view.id()));
-        return found.stream().findFirst();
+        Optional<DatasetView> found = ids("where name = ?", name).stream().findFirst().flatMap(this::byId);
+        found.ifPresent(view -> names.put(name, view.id()));
+        return found;
     }
 
     /** In the order asked for; ids that are gone are left out. */
     List<DatasetView> all(List<UUID> ids) {
+        if (ids.size() == 1) {
+            return byId(ids.get(0)).stream().toList();
+        }
         Map<UUID, DatasetView> found = new HashMap<>();
         ids.forEach(id -> cached(id).ifPresent(view -> found.put(id, view)));
         List<UUID> missing = ids.stream().filter(id -> !found.containsKey(id)).toList();
@@ -159,12 +181,22 @@ public class DatasetViews implements LogReader {
         return LongList.of(parts(ids), part -> all(part).stream().filter(view -> Visibility.sees(caller, view.labels())).map(this::listed).toList());
     }
 
-    /** The same ids in parts that may be held at once: by their number, and by the bytes of those that are not held yet. */
+    /** The same ids in parts that may be held at once: by their number, and by the bytes of those that are large or not held yet. */
     List<List<UUID>> parts(List<UUID> ids) {
         if (ids.size() == 1) {
             return List.of(ids);
         }
-        Map<UUID, Integer> sizes = sizes(ids.stream().filter(id -> views.getIfPresent(id) == null).toList());
+        Map<UUID, Integer> sizes = new HashMap<>();
+        List<UUID> missing = new ArrayList<>();
+        for (UUID id : ids) {
+            DatasetView kept = views.getIfPresent(id);
+            if (kept == null) {
+                missing.add(id);
+            } else if (kept.shown().length > Pieces.LARGE) {
+                sizes.put(id, kept.shown().length);
+            }
+        }
+        sizes.putAll(sizes(missing));
         return LongList.parts(ids, id -> sizes.getOrDefault(id, 0));
     }
 
@@ -219,6 +251,10 @@ public class DatasetViews implements LogReader {
 
     private FinishedJson stitched(byte[] shown, UUID owner, byte[] memberOf) {
         byte[] organization = groups.organizationJson(owner);
+        if (shown.length > Pieces.LARGE) {
+            return new FinishedJson(List.of(ByteBuffer.wrap(shown, 0, shown.length - 1), ByteBuffer.wrap(ORGANIZATION), ByteBuffer.wrap(organization),
+                ByteBuffer.wrap(GROUPS), ByteBuffer.wrap(memberOf), ByteBuffer.wrap(END)));
+        }
         ByteArrayOutputStream out = new ByteArrayOutputStream(shown.length + organization.length + memberOf.length + 40);
         out.write(shown, 0, shown.length - 1);
         out.writeBytes(ORGANIZATION);
@@ -231,15 +267,19 @@ public class DatasetViews implements LogReader {
 
     /** The same as a tree. */
     Map<String, Object> tree(DatasetView view) {
+        if (!writing()) {
+            LargeWork.of(view.shown().length);
+        }
         return new LinkedHashMap<>(it.opencatalogo.action.Json.object(finished(view).utf8()));
     }
 
     /** The version of what is shown, for ETag and If-Match. */
     String etag(DatasetView view) {
         long micros = view.modified().toEpochSecond(ZoneOffset.UTC) * 1_000_000 + view.modified().getNano() / 1000;
-        return "\"" + Long.toString(micros, 36) + EntityTags.hash(finished(view).utf8()) + "\"";
+        return "\"" + Long.toString(micros, 36) + EntityTags.hash(finished(view)) + "\"";
     }
 
     private static final byte[] ORGANIZATION = ",\"organization\":".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] END = {'}'};
     private static final byte[] GROUPS = ",\"groups\":".getBytes(StandardCharsets.UTF_8);
 }

@@ -9,6 +9,7 @@ import it.opencatalogo.action.ActionModule;
 import it.opencatalogo.action.Answer;
 import it.opencatalogo.action.Call;
 import it.opencatalogo.action.Input;
+import it.opencatalogo.action.LargeWork;
 import it.opencatalogo.action.LongList;
 import it.opencatalogo.action.Param;
 import it.opencatalogo.action.Params;
@@ -88,7 +89,10 @@ public class HistoryActions implements ActionModule {
             steps.add(new Step(found.get(i), i + 1 < found.size() ? Optional.of(found.get(i + 1)) : Optional.empty()));
         }
         boolean whole = call.params().flag(INCLUDE_PACKAGE);
-        return LongList.of(LongList.parts(steps, Step::bytes), part -> part.stream().map(step -> shown(step, names, whole)).toList());
+        return LongList.of(LongList.parts(steps, Step::bytes), part -> {
+            LargeWork.of(part.stream().mapToLong(Step::bytes).sum());
+            return part.stream().map(step -> shown(step, names, whole)).toList();
+        });
     }
 
     /** A version and the one before it that the caller sees. */

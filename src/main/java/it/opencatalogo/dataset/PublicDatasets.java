@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * The datasets that anyone may see: one by one, found by words, and page by page in the order of their creation, which does not move while
@@ -49,8 +50,28 @@ public class PublicDatasets {
         this.searches = searches;
     }
 
-    /** A dataset as {@code package_show} answers it to strangers, and the profile facts of its organisation. */
-    public record Published(UUID id, String name, LocalDateTime modified, Map<String, Object> json, Map<String, Object> profile) {
+    /** A dataset as {@code package_show} answers it to strangers, taken apart when somebody wants to look into it, and the profile facts of its organisation. */
+    public record Published(UUID id, String name, LocalDateTime modified, Apart apart, Map<String, Object> profile) {
+        public Map<String, Object> json() {
+            return apart.tree();
+        }
+    }
+
+    /** The tree of a dataset, made at most once. */
+    public static final class Apart {
+        private final Supplier<Map<String, Object>> making;
+        private Map<String, Object> tree;
+
+        private Apart(Supplier<Map<String, Object>> making) {
+            this.making = making;
+        }
+
+        private Map<String, Object> tree() {
+            if (tree == null) {
+                tree = making.get();
+            }
+            return tree;
+        }
     }
 
     /** Which datasets are wanted: changed at or after a moment (UTC), found by {@code q} and {@code fq}. */
@@ -155,6 +176,6 @@ public class PublicDatasets {
         Map<String, Object> profile = new LinkedHashMap<>();
         groups.byId(view.organization()).filter(GroupView::active)
             .ifPresent(o -> PROFILE.forEach(field -> o.profile(field.key()).ifPresent(value -> profile.put(field.key(), value))));
-        return new Published(view.id(), view.name(), view.modified(), views.tree(view), profile);
+        return new Published(view.id(), view.name(), view.modified(), new Apart(() -> views.tree(view)), profile);
     }
 }

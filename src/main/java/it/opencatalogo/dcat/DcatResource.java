@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.Blocking;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import it.opencatalogo.action.Json;
+import it.opencatalogo.action.LargeWork;
 import it.opencatalogo.error.CatalogueError;
 import it.opencatalogo.rdf.Serialization;
 import it.opencatalogo.web.RequestLanguage;
@@ -14,14 +15,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * {@code /catalog.ttl}, {@code /dataset/NAME.ttl} and their other syntaxes (dcat-ap-it.md 5.1; the paths of ckanext-dcat). A page that is not
- * yet made is sent while it is made; HEAD waits for its end, because harvesters ask it for the length.
+ * {@code /catalog.ttl}, {@code /dataset/NAME.ttl} and their other syntaxes (dcat-ap-it.md 5.1; the paths of ckanext-dcat). HEAD tells the
+ * length, because harvesters ask it for that.
  */
 @Path("/")
 @Blocking
@@ -38,7 +38,7 @@ public class DcatResource {
     @GET
     @Path("{file:catalog\\." + SUFFIXES + "}")
     public Response page(@PathParam("file") String file, @Context RoutingContext http) {
-        try {
+        try (LargeWork work = LargeWork.begin()) {
             PageParameters asked = PageParameters.read(http.queryParams()::get);
             documents.check(asked);
             return answer(documents.page(syntax(file), asked), 200, http);
@@ -51,11 +51,13 @@ public class DcatResource {
     @Path("dataset/{file:[^/]+\\." + SUFFIXES + "}")
     public Response dataset(@PathParam("file") String file, @Context RoutingContext http) {
         String reference = file.substring(0, file.lastIndexOf('.'));
-        Optional<RdfAnswer> found = documents.dataset(syntax(file), reference);
-        if (found.isPresent()) {
-            return answer(found.get(), 200, http);
+        try (LargeWork work = LargeWork.begin()) {
+            Optional<RdfAnswer> found = documents.dataset(syntax(file), reference);
+            if (found.isPresent()) {
+                return answer(found.get(), 200, http);
+            }
+            return answer(documents.tombstone(syntax(file), reference).orElseThrow(NotFoundException::new), 410, http);
         }
-        return answer(documents.tombstone(syntax(file), reference).orElseThrow(NotFoundException::new), 410, http);
     }
 
     private static Serialization syntax(String file) {
@@ -68,10 +70,9 @@ public class DcatResource {
         }
         Response.ResponseBuilder response = headers(Response.status(status), answer).header(HttpHeaders.CONTENT_TYPE, answer.contentType());
         if (http.request().method() == HttpMethod.HEAD) {
-            return response.header(HttpHeaders.CONTENT_LENGTH, answer.bytes().length).build();
+            return response.header(HttpHeaders.CONTENT_LENGTH, answer.length()).build();
         }
-        Optional<byte[]> ready = answer.ready();
-        return response.entity(ready.isPresent() ? ready.get() : (StreamingOutput) answer::send).build();
+        return response.entity(answer.entity()).build();
     }
 
     private static Response.ResponseBuilder headers(Response.ResponseBuilder response, RdfAnswer answer) {

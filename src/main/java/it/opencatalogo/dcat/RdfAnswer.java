@@ -1,29 +1,43 @@
 package it.opencatalogo.dcat;
 
 import com.github.benmanes.caffeine.cache.Cache;
+import it.opencatalogo.action.LargeDocument;
+import it.opencatalogo.action.LargeWork;
+import it.opencatalogo.action.Pieces;
+import it.opencatalogo.error.CatalogueError.Invalid;
+import it.opencatalogo.error.CatalogueError.Unavailable;
+import it.opencatalogo.error.Message;
 import it.opencatalogo.rdf.Serialization;
-import java.io.ByteArrayOutputStream;
-import java.io.FilterOutputStream;
-import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** One document before it is sent: its version, by which a reader may be told that nothing changed, and its bytes, kept once they were made. */
 final class RdfAnswer {
     private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.RFC_1123_DATE_TIME;
-    private static final int LARGEST_KEPT = 4_000_000;
+    /** What is larger is kept in a file. */
+    private static final int LARGEST_KEPT = 1_000_000;
+    private static final int LARGEST_TEXT = 10_000_000;
+    private static final int PATIENCE_SECONDS = 30;
+    private static final int MOST_WAITING = 6;
+    private static final Semaphore MAKING = new Semaphore(4, true);
+    private static final Message BUSY = new Message("Too many documents are being made: try again", "Sono in preparazione troppi documenti: riprovare tra poco");
+    /** What was made, by its version. */
+    record Kept(Cache<String, byte[]> bytes, Cache<String, LargeDocument> files) {
+    }
+
     private final Serialization syntax;
     private final String etag;
     private final LocalDateTime modified;
     private final Consumer<OutputStream> maker;
-    private final Cache<String, byte[]> kept;
+    private final Kept kept;
 
-    RdfAnswer(Serialization syntax, String etag, LocalDateTime modified, Consumer<OutputStream> maker, Cache<String, byte[]> kept) {
+    RdfAnswer(Serialization syntax, String etag, LocalDateTime modified, Consumer<OutputStream> maker, Kept kept) {
         this.syntax = syntax;
         this.etag = etag;
         this.modified = modified;
@@ -56,43 +70,67 @@ final class RdfAnswer {
         return false;
     }
 
-    Optional<byte[]> ready() {
-        return Optional.ofNullable(kept.getIfPresent(etag));
+    /** What is sent: bytes, or pieces of a large document. */
+    Object entity() {
+        byte[] ready = kept.bytes().getIfPresent(etag);
+        if (ready == null) {
+            LargeDocument document = document();
+            if (document.length() > LARGEST_KEPT) {
+                return document.sent().orElseThrow(() -> new Unavailable(BUSY));
+            }
+            ready = document.bytes();
+        }
+        return ready.length > Pieces.LARGE ? Pieces.shared(ready) : ready;
     }
 
-    byte[] bytes() {
-        return kept.get(etag, tag -> {
-            ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
-            maker.accept(out);
-            return out.toByteArray();
-        });
+    long length() {
+        byte[] ready = kept.bytes().getIfPresent(etag);
+        return ready != null ? ready.length : document().length();
     }
 
     String text() {
-        return new String(bytes(), StandardCharsets.UTF_8);
+        byte[] ready = kept.bytes().getIfPresent(etag);
+        LargeDocument document = ready == null ? document() : null;
+        if (document != null && document.length() > LARGEST_TEXT) {
+            throw Invalid.message(new Message("The document is too large for a text in JSON: read it at its own address", "Il documento è troppo grande per un testo JSON: leggerlo al suo indirizzo"));
+        }
+        LargeWork.of(document == null ? ready.length : document.length());
+        return new String(document == null ? ready : document.bytes(), StandardCharsets.UTF_8);
     }
 
-    /** Sends it while it is made, and keeps it only if it came to its end and is no larger than pages are. */
-    void send(OutputStream out) throws IOException {
-        ByteArrayOutputStream copy = new ByteArrayOutputStream(1 << 16);
-        OutputStream both = new FilterOutputStream(out) {
-            @Override
-            public void write(byte[] bytes, int from, int length) throws IOException {
-                if (copy.size() <= LARGEST_KEPT) {
-                    copy.write(bytes, from, length);
-                }
-                out.write(bytes, from, length);
-            }
-
-            @Override
-            public void write(int one) throws IOException {
-                write(new byte[] {(byte) one}, 0, 1);
-            }
-        };
-        maker.accept(both);
-        out.flush();
-        if (copy.size() <= LARGEST_KEPT) {
-            kept.put(etag, copy.toByteArray());
+    /** Made as a whole before it is sent, so that no thread waits for a slow reader; a few at a time, and whoever waited finds it kept. */
+    private LargeDocument document() {
+        LargeDocument large = kept.files().getIfPresent(etag);
+        if (large != null) {
+            return large;
         }
+        try {
+            if (MAKING.getQueueLength() >= MOST_WAITING || !MAKING.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new Unavailable(BUSY);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Unavailable(BUSY);
+        }
+        try {
+            return made();
+        } finally {
+            MAKING.release();
+        }
+    }
+
+    private LargeDocument made() {
+        LargeDocument large = kept.files().getIfPresent(etag);
+        byte[] ready = kept.bytes().getIfPresent(etag);
+        if (large != null || ready != null) {
+            return large != null ? large : LargeDocument.made(out -> out.write(ready));
+        }
+        LargeDocument made = LargeDocument.made(maker::accept);
+        if (made.length() > LARGEST_KEPT) {
+            kept.files().put(etag, made);
+        } else {
+            kept.bytes().put(etag, made.bytes());
+        }
+        return made;
     }
 }

@@ -2,6 +2,8 @@ package it.opencatalogo.dcat;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.RemovalCause;
+import it.opencatalogo.action.LargeDocument;
 import it.opencatalogo.config.Build;
 import it.opencatalogo.config.HeapShare;
 import it.opencatalogo.dataset.OutdatedBytes;
@@ -39,6 +41,7 @@ class RdfDocuments {
     static final int PER_PAGE = 100;
     private static final Logger LOG = Logger.getLogger(RdfDocuments.class);
     private static final int CACHED_COUNTS = 1000;
+    private static final long MOST_FILED = 200_000_000;
     private final PublicDatasets datasets;
     private final PublicState state;
     private final CatalogueDocument description;
@@ -46,7 +49,10 @@ class RdfDocuments {
     private final Build build;
     private final OutdatedBytes outdated;
     private final String process = UUID.randomUUID().toString();
-    private final Cache<String, byte[]> kept = Caffeine.newBuilder().maximumWeight(HeapShare.eighth()).weigher((String tag, byte[] bytes) -> bytes.length + 100).build();
+    private final RdfAnswer.Kept kept = new RdfAnswer.Kept(
+        Caffeine.newBuilder().maximumWeight(HeapShare.eighth()).weigher((String tag, byte[] bytes) -> bytes.length + 100).build(),
+        Caffeine.newBuilder().maximumWeight(MOST_FILED).weigher((String tag, LargeDocument document) -> (int) Math.min(Integer.MAX_VALUE, document.length()))
+            .removalListener((String tag, LargeDocument document, RemovalCause cause) -> document.forget()).build());
     private final Cache<Counted, Long> counts = Caffeine.newBuilder().maximumSize(CACHED_COUNTS).build();
 
     RdfDocuments(PublicDatasets datasets, PublicState state, CatalogueDocument description, GivenIris given, Build build, OutdatedBytes outdated) {

@@ -4,6 +4,7 @@ import io.quarkus.vertx.http.Uncompressed;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
+import it.opencatalogo.action.LargeWork;
 import it.opencatalogo.auth.ApiTokenMechanism;
 import it.opencatalogo.dataset.Downloads;
 import it.opencatalogo.dataset.Downloads.Download;
@@ -54,27 +55,37 @@ public class DatasetPageResource {
         if (!reference.equals(dataset.name())) {
             return HtmlResponse.redirect(302, settings.url() + RequestLanguage.prefix(http) + "/dataset/" + dataset.name());
         }
-        DatasetPageView view = new DatasetPageView(dataset, Pages.language(http));
+        try (LargeWork work = LargeWork.begin()) {
+            return HtmlResponse.of(200, pages.render("dataset", http, said(new DatasetPageView(dataset, Pages.language(http)), dataset)));
+        }
+    }
+
+    private Map<String, Object> said(DatasetPageView view, Published dataset) {
         Map<String, Object> said = new HashMap<>();
         said.put("title", view.title());
         said.put("d", view.page());
         said.put("alternates", Alternates.dataset(settings.url(), dataset.name()));
         said.put("jsonLd", new SchemaOrg(settings.url()).dataset(view, dataset.name(), settings.title()));
-        return HtmlResponse.of(200, pages.render("dataset", http, said));
+        return said;
     }
 
     @GET
     @Path("resource/{resource:[^/]+}")
     public Response resource(@PathParam("reference") String reference, @PathParam("resource") String id, @Context RoutingContext http) {
         Published dataset = datasets.find(reference).orElseThrow(NotFoundException::new);
-        DatasetPageView view = new DatasetPageView(dataset, Pages.language(http));
+        try (LargeWork work = LargeWork.begin()) {
+            return HtmlResponse.of(200, pages.render("resource", http, said(new DatasetPageView(dataset, Pages.language(http)), dataset, id)));
+        }
+    }
+
+    private Map<String, Object> said(DatasetPageView view, Published dataset, String id) {
         Map<String, Object> resource = view.resource(view.resource(id).orElseThrow(NotFoundException::new));
         Map<String, Object> said = new HashMap<>();
         said.put("title", resource.get("name"));
         said.put("r", resource);
         said.put("d", view.page());
         said.put("alternates", Alternates.dataset(settings.url(), dataset.name()));
-        return HtmlResponse.of(200, pages.render("resource", http, said));
+        return said;
     }
 
     /** The file kept here, or the way to where it is: only to the web, an address of another kind would be a way to make browsers do something else. */

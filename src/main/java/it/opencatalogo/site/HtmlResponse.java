@@ -1,7 +1,9 @@
 package it.opencatalogo.site;
 
+import it.opencatalogo.action.Pieces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
 
 /** A page as HTTP sends it: no scripts, nothing from elsewhere, never guessed to be something else. */
 final class HtmlResponse {
@@ -11,7 +13,7 @@ final class HtmlResponse {
     }
 
     static Response of(int status, String page) {
-        return headers(Response.status(status).entity(page)).build();
+        return headers(Response.status(status).entity(page.length() > Pieces.LARGE ? Pieces.of(page.getBytes(StandardCharsets.UTF_8)) : page)).build();
     }
 
     static Response redirect(int status, String address) {

@@ -4,13 +4,18 @@ import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import it.opencatalogo.config.HeapShare;
+import it.opencatalogo.error.CatalogueError.Unavailable;
 import it.opencatalogo.user.People;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +40,34 @@ class LongListTest {
         byte[] sent = together(assertInstanceOf(Pieces.class, Json.answer(around)));
         around.put("results", items);
         assertArrayEquals(Json.bytes(around), sent);
+    }
+
+    @Test
+    @DisplayName("may hold what is large in itself, and so may an answer")
+    void large() {
+        FinishedJson large = new FinishedJson(List.of(ByteBuffer.wrap("{\"a\":1}".getBytes(StandardCharsets.UTF_8), 0, 6), ByteBuffer.wrap((",\"b\":\"" + "x".repeat(Pieces.LARGE) + "\"}").getBytes(StandardCharsets.UTF_8))));
+        assertArrayEquals(Json.bytes(Map.of("result", large)), together(assertInstanceOf(Pieces.class, Json.answer(Map.of("result", large)))));
+        List<Object> items = List.of(1, large, Map.of("in", large), "x");
+        byte[] sent = together((Pieces) Json.answer(Map.of("result", LongList.of(List.of(items.subList(0, 2), items.subList(2, 4)), part -> part))));
+        assertArrayEquals(Json.bytes(Map.of("result", items)), sent);
+        byte[] text = ("[\"" + "y".repeat(2_000_000) + "\"]").getBytes(StandardCharsets.UTF_8);
+        assertArrayEquals(text, together((Pieces) Json.answer(List.of("y".repeat(2_000_000)))));
+    }
+
+    @Test
+    @DisplayName("is counted by what it holds: what many share once, what each has for itself until there is no more room")
+    void room() {
+        byte[] shared = new byte[(int) HeapShare.eighth() / 2];
+        List<Pieces> running = new ArrayList<>();
+        try {
+            for (int i = 0; i < 100; i++) {
+                running.add(Pieces.shared(shared));
+            }
+            assertThrows(Unavailable.class, () -> Pieces.shared(new byte[shared.length]));
+        } finally {
+            running.forEach(Pieces::end);
+        }
+        Pieces.shared(new byte[shared.length]).end();
     }
 
     @Test
