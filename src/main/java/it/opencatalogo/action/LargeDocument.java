@@ -13,9 +13,11 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jboss.logging.Logger;
 
 /** A document while it is made and after: in memory, or in a temporary file once it is large; all these files together are bounded. */
 public final class LargeDocument extends OutputStream {
+    private static final Logger LOG = Logger.getLogger(LargeDocument.class);
     private static final int IN_MEMORY = 1_000_000;
     private static final int PIECE = 32 << 10;
     private static final long MOST_FILED = 500_000_000;
@@ -41,7 +43,8 @@ public final class LargeDocument extends OutputStream {
             maker.make(closing);
             whole = true;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            LOG.error("a large answer could not be put into a temporary file", e);
+            throw new Unavailable(LongAnswers.BUSY);
         } finally {
             if (!whole) {
                 document.forget();

@@ -3,6 +3,7 @@ package it.opencatalogo.action;
 import it.opencatalogo.error.CatalogueError.BadRequest;
 import it.opencatalogo.error.CatalogueError.TooLarge;
 import it.opencatalogo.error.Message;
+import it.opencatalogo.files.Upload;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -30,7 +31,7 @@ final class WholeBody {
     }
 
     private static byte[] throughFile(byte[] beginning, InputStream rest, int limit, LargeWork work) throws IOException {
-        Path file = Files.createTempFile("body", null);
+        Path file = file();
         try {
             copy(beginning, rest, limit, file);
             work.take();
@@ -40,9 +41,17 @@ final class WholeBody {
         }
     }
 
+    private static Path file() {
+        try {
+            return Files.createTempFile("body", null);
+        } catch (IOException e) {
+            throw Upload.notStored(e);
+        }
+    }
+
     private static void copy(byte[] beginning, InputStream rest, int limit, Path file) throws IOException {
         try (OutputStream out = Files.newOutputStream(file)) {
-            out.write(beginning);
+            put(out, beginning, beginning.length);
             byte[] some = new byte[8192];
             long length = beginning.length;
             for (int read = rest.read(some); read >= 0; read = rest.read(some)) {
@@ -50,8 +59,17 @@ final class WholeBody {
                 if (length > limit) {
                     throw new TooLarge(limit);
                 }
-                out.write(some, 0, read);
+                put(out, some, read);
             }
+        }
+    }
+
+    /** What goes wrong here is not the sender's fault. */
+    private static void put(OutputStream out, byte[] some, int length) {
+        try {
+            out.write(some, 0, length);
+        } catch (IOException e) {
+            throw Upload.notStored(e);
         }
     }
 }

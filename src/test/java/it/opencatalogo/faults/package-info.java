@@ -1,5 +1,6 @@
 /**
- * Programs that mistreat a running catalogue and look at what is left: power cuts, hostile requests, writers in each other's way. They are no
+ * Programs that mistreat a running catalogue and look at what is left: power cuts, hostile requests, writers in each other's way,
+ * crowds of readers. They are no
  * tests: they take minutes, start {@code ./run} with a data folder of their own, and exit with 1 if something was lost.
  *
  * <pre>
@@ -8,6 +9,7 @@
  * java -cp "$CLASSES" it.opencatalogo.faults.KillRounds --port 8099 --data /tmp/kill-rounds --rounds 100
  * java -cp "$CLASSES" it.opencatalogo.faults.TwoWriters --port 8099 --data /tmp/two-writers --tries 10000
  * java -cp "$CLASSES" it.opencatalogo.faults.RawFuzzer  --port 8099 --data /tmp/raw-fuzzer --requests 100000
+ * java -cp "$CLASSES" it.opencatalogo.faults.ManyReaders --port 8099 --data /tmp/many-readers --readers 200 --seconds 90
  * java -cp "$CLASSES" it.opencatalogo.faults.RightsFuzzer --port 8099 --data /tmp/rights-fuzzer --queries 100000
  * </pre>
  *
