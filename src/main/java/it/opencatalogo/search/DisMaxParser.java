@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 public final class DisMaxParser {
     private static final Pattern CONSECUTIVE = Pattern.compile("\\s+[+-](?:\\s*[+-]+)+");
     private static final Pattern DANGLING = Pattern.compile("\\s+[-+\\s]+$");
-    private static final Pattern PIECE = Pattern.compile("\"([^\"]*)\"(?:~\\d*(?=\\s|$))?|\\S+?(?=[\\s\"]|$)");
+    private static final Pattern PIECE = Pattern.compile("\"([^\"]*)\"|[^\\s\u3000]+?(?=[\\s\u3000\"]|$)");
     /** What cannot stand right behind a sign. */
     private static final Set<String> SIGNED = Set.of("AND", "OR", "NOT", "&&", "||");
     private static final int MOST_WORDS = 1024;
@@ -160,11 +160,14 @@ public final class DisMaxParser {
         try {
             return QueryParser.spread(source, schema, now, this::spread, matching);
         } catch (SearchFailed unreadable) {
-            return QueryParser.spread(EscapedWords.of(source), schema, now, this::spread, matching);
+            return QueryParser.spread(EscapedWords.of(source), schema, now, this::spread, new MinimumMatch("0"));
         }
     }
 
     private Query spread(Query leaf) {
+        if (leaf instanceof Query.Regexp) {
+            return new Query.MatchNone();
+        }
         List<Query> alternatives = new ArrayList<>();
         fields.forEach((field, weight) -> {
             Query placed = placed(leaf, field);
@@ -185,8 +188,8 @@ public final class DisMaxParser {
         if (leaf instanceof Query.Wildcard wildcard) {
             return new Query.Wildcard(field, wildcard.pattern());
         }
-        if (leaf instanceof Query.Regexp regexp) {
-            return new Query.Regexp(field, regexp.pattern());
+        if (leaf instanceof Query.Exists) {
+            return new Query.Exists(field);
         }
         if (leaf instanceof Query.Fuzzy fuzzy) {
             return new Query.Fuzzy(field, fuzzy.text(), fuzzy.edits());

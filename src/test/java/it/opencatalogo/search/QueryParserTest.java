@@ -85,7 +85,10 @@ class QueryParserTest {
         title:(NOT quercia) →
         filter(title:altro) → none
         name:(a b) → a b
-        name:(a b OR c) → a b c
+        name:(a b OR c) → a
+        name:(* a b) → a b
+        name:(a* ab ac) → ab ac
+        -title:quercia "," → b bc c none
         name:("a" "b") →
         version:a\\-b → a
         version:"a b" → b
