@@ -13,7 +13,7 @@ enum KnownDifference {
         met -> met.ckan().kind().startsWith("500") && !met.ours().kind().startsWith("5")),
     OWN_FILTER("CKAN glues +capacity, -dataset_type and +state around fq, so that an OR outside parentheses restricts nothing; here fq is a query of its own. Checked: glued by hand, the answers are equal",
         met -> !met.question().text("fq").isEmpty() && met.sameIf(met.glued())),
-    ITALIAN("Plain words are looked for with Italian stems as well. Checked: with qf given, which asks for these fields and no others, the answers are equal",
+    ITALIAN("Plain words are looked for with Italian stems, synonyms and codes by their beginning as well. Checked: with qf given, which asks for these fields and no others, the answers are equal",
         met -> met.sameIf(met.exact())),
     SORTED_BY_WORD("CKAN sorts a text by one of the words in it; here titles are sorted as wholes and other texts not at all. Checked: sorted by name alone, the answers are equal",
         met -> met.question().text("sort").matches("(?s).*\\b(title|notes|author|maintainer|extras_\\w+) .*") && met.sameOnBoth(met.question().with("sort", "name asc"))),
