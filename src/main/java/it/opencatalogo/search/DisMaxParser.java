@@ -22,6 +22,7 @@ public final class DisMaxParser {
     private static final Pattern PIECE = Pattern.compile("\"([^\"]*)\"|[^\\s\u3000]+?(?=[\\s\u3000\"]|$)");
     /** What cannot stand right behind a sign. */
     private static final Set<String> SIGNED = Set.of("AND", "OR", "NOT", "&&", "||");
+    private static final MinimumMatch ANY = new MinimumMatch("0");
     private static final int MOST_WORDS = 1024;
 
     private final IndexSchema schema;
@@ -152,16 +153,19 @@ public final class DisMaxParser {
     /** Words, and phrases in any Italian form, of which a minimum must be there. */
     Query parts(List<String> parts) {
         List<Query> read = parts.stream().map(part -> part.indexOf(' ') < 0 ? word(part, null) : new Query.Best(plain.phrases(part), tie)).toList();
-        return new Query.Bool(List.of(), read, List.of(), matching.of(read.size()));
+        return new Query.Bool(List.of(), read, List.of(), matching.readable() ? matching.of(read.size()) : read.size());
     }
 
     /** eDisMax: the whole syntax, bare words spread over the fields; what it cannot read is read without its signs. */
     public Query parseExtended(String source, Instant now) {
+        Query query;
         try {
-            return QueryParser.spread(source, schema, now, this::spread, matching);
+            query = QueryParser.spread(source, schema, now, this::spread, matching.readable() ? matching : ANY);
         } catch (SearchFailed unreadable) {
-            return QueryParser.spread(EscapedWords.of(source), schema, now, this::spread, new MinimumMatch("0"));
+            return QueryParser.spread(EscapedWords.of(source), schema, now, this::spread, ANY);
         }
+        matching.of(1);
+        return query;
     }
 
     private Query spread(Query leaf) {

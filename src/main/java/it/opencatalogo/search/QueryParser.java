@@ -41,9 +41,7 @@ public final class QueryParser {
     /** As CKAN's eDisMax does: parts side by side must all hold, {@code bare} spreads parts without a field, optional ones of the top level obey {@code matching}. */
     static Query spread(String source, IndexSchema schema, Instant now, UnaryOperator<Query> bare, MinimumMatch matching) {
         QueryParser parser = new QueryParser(source, schema, new QueryLeaves(schema, source, now), bare, true);
-        Clauses top = parser.top(null);
-        matching.of(1);
-        return whole(top.query(matching));
+        return whole(parser.top(null).query(matching));
     }
 
     /** As {@link #parse}, of a text that CKAN sets between filters of its own. */
@@ -56,12 +54,12 @@ public final class QueryParser {
      * find nothing, as in Solr.
      */
     private static Query whole(Query query) {
-        if (!(query instanceof Query.Bool bool) || bool.mustNot().isEmpty() || bool.must().isEmpty() && !bool.should().isEmpty()) {
+        if (!(query instanceof Query.Bool bool) || bool.mustNot().isEmpty() || !bool.should().isEmpty()) {
             return query;
         }
         List<Query> must = new ArrayList<>(bool.must());
         must.add(new Query.MatchAll());
-        return new Query.Bool(must, bool.should(), bool.mustNot(), bool.minimum());
+        return new Query.Bool(must, List.of(), bool.mustNot(), 0);
     }
 
     private static boolean excludesOnly(Query query) {
