@@ -19,15 +19,17 @@ public class SearchLabels implements LogReader, SearchFacets.Labels {
     private static final Set<String> GROUPINGS = Set.of("organization", "group");
     private final DataSource database;
     private volatile Map<String, String> titles;
+    private long changes;
 
     public SearchLabels(DataSource database) {
         this.database = database;
     }
 
     @Override
-    public void read(List<LoggedChange> changes, long position) {
-        if (changes.stream().anyMatch(change -> GROUPINGS.contains(change.kind()))) {
+    public synchronized void read(List<LoggedChange> news, long position) {
+        if (news.stream().anyMatch(change -> GROUPINGS.contains(change.kind()))) {
             titles = null;
+            changes++;
         }
     }
 
@@ -43,10 +45,22 @@ public class SearchLabels implements LogReader, SearchFacets.Labels {
     private Map<String, String> titles() {
         Map<String, String> known = titles;
         if (known == null) {
+            long before = changes();
             known = read();
-            titles = known;
+            keep(known, before);
         }
         return known;
+    }
+
+    private synchronized long changes() {
+        return changes;
+    }
+
+    /** What was read while something changed may be of before. */
+    private synchronized void keep(Map<String, String> known, long before) {
+        if (before == changes) {
+            titles = known;
+        }
     }
 
     private Map<String, String> read() {

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /** Reads {@code sort} (ckan-api.md 3.6, cases {@code sort-*}): a field and a direction each; functions and unknown fields change nothing. */
 final class SearchOrder {
-    private static final Pattern KEY = Pattern.compile("\\s*([^\\s,()]*\\([^()]*\\)|[^\\s\\p{javaWhitespace}]++)[\\s\\p{javaWhitespace}]+(?i:(asc|desc))(?:\\s*,|\\s+|$)");
+    private static final Pattern KEY = Pattern.compile("[\\s\\p{javaWhitespace}]*([^\\s,()]*\\([^()]*\\)|[^\\s\\p{javaWhitespace}]++)[\\s\\p{javaWhitespace}]+(?i:(asc|desc))\\s*(?:,|$)");
     private static final String STRANGE = "(){}$\"'*,#";
 
     private SearchOrder() {

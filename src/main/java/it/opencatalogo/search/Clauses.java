@@ -53,7 +53,7 @@ final class Clauses {
 
     /** One word alone obeys no rule. */
     Query query(MinimumMatch matching) {
-        return single() ? clauses.get(0).query() : all(of(Occurs.MUST), matching.of(of(Occurs.SHOULD).size()));
+        return single() && clauses.get(0).occurs() == Occurs.SHOULD ? clauses.get(0).query() : all(of(Occurs.MUST), matching.of(of(Occurs.SHOULD).size()));
     }
 
     /** As a filter beside which another one holds anyway: what is optional beside an exclusion stays so. */

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * (ckan-api.md 3.5, measured on Solr: anything shorter is refused; kept are milliseconds).
  */
 final class DateMath {
-    private static final Pattern START = Pattern.compile("NOW|([+-]?)(\\d{1,9})(-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?Z)");
+    private static final Pattern START = Pattern.compile("NOW|([+-]?)(\\d{1,9})-(\\d\\d?)-(\\d\\d?)T(\\d\\d?):(\\d\\d?):(\\d\\d?)(\\.\\d*)?Z");
     private static final Pattern STEP = Pattern.compile("\\G(?:/([A-Z]+)|([+-])(\\d{1,9})([A-Z]+))");
     private static final Map<String, ChronoUnit> UNITS = Map.ofEntries(
         Map.entry("YEAR", ChronoUnit.YEARS), Map.entry("YEARS", ChronoUnit.YEARS),
@@ -37,18 +37,23 @@ final class DateMath {
             throw Refusal.date(text);
         }
         try {
-            Instant first = start.group().equals("NOW") ? now : Instant.parse(year(start) + start.group(3));
+            Instant first = start.group().equals("NOW") ? now : Instant.parse(iso(start));
             return Instant.ofEpochMilli(steps(first.atZone(ZoneOffset.UTC), text, start.end()).toInstant().toEpochMilli()).toString();
         } catch (DateTimeException | ArithmeticException outOfRange) {
             throw Refusal.date(text);
         }
     }
 
-    /** Years of any length, as ISO writes them. */
-    private static String year(Matcher start) {
-        int number = Integer.parseInt(start.group(2));
-        String sign = start.group(1).equals("-") ? "-" : number > 9999 ? "+" : "";
-        return sign + String.format(Locale.ROOT, "%04d", number);
+    /** Years and days written short or long, as ISO writes them. */
+    private static String iso(Matcher start) {
+        int year = Integer.parseInt(start.group(2));
+        String sign = start.group(1).equals("-") ? "-" : year > 9999 ? "+" : "";
+        String fraction = start.group(8) == null || start.group(8).length() == 1 ? "" : start.group(8);
+        return sign + String.format(Locale.ROOT, "%04d-%02d-%02dT%02d:%02d:%02d", year, part(start, 3), part(start, 4), part(start, 5), part(start, 6), part(start, 7)) + fraction + "Z";
+    }
+
+    private static int part(Matcher start, int group) {
+        return Integer.parseInt(start.group(group));
     }
 
     private static ZonedDateTime steps(ZonedDateTime first, String text, int from) {

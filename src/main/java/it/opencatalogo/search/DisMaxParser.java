@@ -19,9 +19,10 @@ import java.util.regex.Pattern;
 public final class DisMaxParser {
     private static final Pattern CONSECUTIVE = Pattern.compile("\\s+[+-](?:\\s*[+-]+)+");
     private static final Pattern DANGLING = Pattern.compile("\\s+[-+\\s]+$");
-    private static final Pattern PIECE = Pattern.compile("\"([^\"]*)\"(?:~\\d*(?=\\s|$))?|\\S+?(?=[\\s\"]|$)");
+    private static final Pattern PIECE = Pattern.compile("\"([^\"]*)\"|[^\\s\u3000]+?(?=[\\s\u3000\"]|$)");
     /** What cannot stand right behind a sign. */
     private static final Set<String> SIGNED = Set.of("AND", "OR", "NOT", "&&", "||");
+    private static final MinimumMatch ANY = new MinimumMatch("0");
     private static final int MOST_WORDS = 1024;
 
     private final IndexSchema schema;
@@ -152,19 +153,25 @@ public final class DisMaxParser {
     /** Words, and phrases in any Italian form, of which a minimum must be there. */
     Query parts(List<String> parts) {
         List<Query> read = parts.stream().map(part -> part.indexOf(' ') < 0 ? word(part, null) : new Query.Best(plain.phrases(part), tie)).toList();
-        return new Query.Bool(List.of(), read, List.of(), matching.of(read.size()));
+        return new Query.Bool(List.of(), read, List.of(), matching.readable() ? matching.of(read.size()) : read.size());
     }
 
     /** eDisMax: the whole syntax, bare words spread over the fields; what it cannot read is read without its signs. */
     public Query parseExtended(String source, Instant now) {
+        Query query;
         try {
-            return QueryParser.spread(source, schema, now, this::spread, matching);
+            query = QueryParser.spread(source, schema, now, this::spread, matching.readable() ? matching : ANY);
         } catch (SearchFailed unreadable) {
-            return QueryParser.spread(EscapedWords.of(source), schema, now, this::spread, matching);
+            return QueryParser.spread(EscapedWords.of(source), schema, now, this::spread, ANY);
         }
+        matching.of(1);
+        return query;
     }
 
     private Query spread(Query leaf) {
+        if (leaf instanceof Query.Regexp) {
+            return new Query.MatchNone();
+        }
         List<Query> alternatives = new ArrayList<>();
         fields.forEach((field, weight) -> {
             Query placed = placed(leaf, field);
@@ -185,8 +192,8 @@ public final class DisMaxParser {
         if (leaf instanceof Query.Wildcard wildcard) {
             return new Query.Wildcard(field, wildcard.pattern());
         }
-        if (leaf instanceof Query.Regexp regexp) {
-            return new Query.Regexp(field, regexp.pattern());
+        if (leaf instanceof Query.Exists) {
+            return new Query.Exists(field);
         }
         if (leaf instanceof Query.Fuzzy fuzzy) {
             return new Query.Fuzzy(field, fuzzy.text(), fuzzy.edits());

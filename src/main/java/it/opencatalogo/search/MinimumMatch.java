@@ -10,9 +10,13 @@ record MinimumMatch(String rule) {
         return new MinimumMatch(rule == null ? otherwise : rule.replaceAll("\\s*<\\s*", "<").strip());
     }
 
+    boolean readable() {
+        return SHAPE.matcher(rule).matches();
+    }
+
     /** A rule that cannot be read is refused when it is needed, not for one word alone (case {@code dismax-parameters}). */
     int of(int words) {
-        if (!SHAPE.matcher(rule).matches()) {
+        if (!readable()) {
             throw Refusal.refused("Invalid 'mm' spec: " + rule, "mm vuole un numero, una percentuale o una regola come 2<-1 5<80%");
         }
         String chosen = rule;

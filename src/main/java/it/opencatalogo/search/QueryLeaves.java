@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.lucene.util.automaton.RegExp;
 
 /** Turns the single pieces of a query into leaves of the tree, by the kind of their field; moments are worked out here, once. */
 final class QueryLeaves {
@@ -87,7 +88,18 @@ final class QueryLeaves {
         if (pattern.chars().filter(c -> c == '(').count() > DEEPEST_PATTERN || repeats(pattern) > MOST_REPEATS) {
             throw Refusal.tooCostly();
         }
-        return schema.kind(field).ordered() ? new Query.MatchNone() : new Query.Regexp(field, pattern.replace("\\/", "/"));
+        String plain = pattern.replace("\\/", "/");
+        readable(plain);
+        return schema.kind(field).ordered() ? new Query.MatchNone() : new Query.Regexp(field, plain);
+    }
+
+    /** Refused wherever it stands, also where it could find nothing anyway. */
+    private static void readable(String pattern) {
+        try {
+            new RegExp(pattern);
+        } catch (IllegalArgumentException broken) {
+            throw Refusal.pattern(pattern);
+        }
     }
 
     /** How often the innermost part may come at most; unrolled, an expression grows by that. */

@@ -2,6 +2,7 @@ package it.opencatalogo.search;
 
 import it.opencatalogo.error.CatalogueError.SearchFailed;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -40,9 +41,7 @@ public final class QueryParser {
     /** As CKAN's eDisMax does: parts side by side must all hold, {@code bare} spreads parts without a field, optional ones of the top level obey {@code matching}. */
     static Query spread(String source, IndexSchema schema, Instant now, UnaryOperator<Query> bare, MinimumMatch matching) {
         QueryParser parser = new QueryParser(source, schema, new QueryLeaves(schema, source, now), bare, true);
-        Clauses top = parser.top(null);
-        matching.of(1);
-        return whole(top.query(matching));
+        return whole(parser.top(null).query(matching));
     }
 
     /** As {@link #parse}, of a text that CKAN sets between filters of its own. */
@@ -50,9 +49,17 @@ public final class QueryParser {
         return new QueryParser(source, schema, new QueryLeaves(schema, source, now), UnaryOperator.identity(), false).top(field).filter();
     }
 
-    /** "Everything but" where only exclusions stand at the top; inside parentheses they find nothing, as in Solr. */
+    /**
+     * "Everything but" where only exclusions stand at the top, or are left there because what is required has no words; inside parentheses they
+     * find nothing, as in Solr.
+     */
     private static Query whole(Query query) {
-        return excludesOnly(query) ? new Query.Bool(List.of(new Query.MatchAll()), List.of(), ((Query.Bool) query).mustNot(), 0) : query;
+        if (!(query instanceof Query.Bool bool) || bool.mustNot().isEmpty() || !bool.should().isEmpty()) {
+            return query;
+        }
+        List<Query> must = new ArrayList<>(bool.must());
+        must.add(new Query.MatchAll());
+        return new Query.Bool(must, List.of(), bool.mustNot(), 0);
     }
 
     private static boolean excludesOnly(Query query) {
@@ -89,28 +96,31 @@ public final class QueryParser {
 
     /** Two or more bare words in a row: in a field of strings any of them will do, which is how Solr reads {@code res_format:(CSV JSON)}. */
     private boolean sideBySide(String field, Clauses found) {
-        int words = 0;
-        while (bareWord(at + words)) {
-            words++;
-        }
-        if (words < 2 || field == null || schema.kind(field).words()) {
+        if (field == null || forgiving || schema.kind(field).words() || !is(at, QueryToken.Kind.WORD) || !follows(at + 1)) {
             return false;
         }
-        for (int i = 0; i < words; i++) {
+        List<Query> words = new ArrayList<>();
+        do {
             count();
-            found.optional(leaves.word(field, tokens.get(at++).text()));
-        }
+            words.add(leaves.word(field, tokens.get(at++).text()));
+        } while (follows(at));
+        found.add(null, null, new Query.Bool(List.of(), words, List.of(), 0));
         return true;
     }
 
-    private boolean bareWord(int index) {
-        if (index + 1 >= tokens.size() || !tokens.get(index).is(QueryToken.Kind.WORD)) {
+    /** A further word of a row: no sign or operator stands right behind it. */
+    private boolean follows(int index) {
+        if (!is(index, QueryToken.Kind.WORD)) {
             return false;
         }
         return switch (tokens.get(index + 1).kind()) {
-            case COLON, BOOST, FUZZY -> false;
+            case COLON, STAR, FUZZY, BOOST, AND, OR -> false;
             default -> true;
         };
+    }
+
+    private boolean is(int index, QueryToken.Kind kind) {
+        return index < tokens.size() && tokens.get(index).is(kind);
     }
 
     private Query clause(String outer, int depth) {
@@ -148,7 +158,10 @@ public final class QueryParser {
         at++;
         Query inner = level(field, depth + 1).query(0);
         expect(QueryToken.Kind.CLOSE);
-        return excludesOnly(inner) ? new Query.MatchNone() : inner;
+        if (!excludesOnly(inner)) {
+            return inner;
+        }
+        return forgiving ? whole(inner) : new Query.MatchNone();
     }
 
     private Query leaf(String field) {
@@ -173,13 +186,12 @@ public final class QueryParser {
             take(QueryToken.Kind.FUZZY);
         }
         return switch (token.kind()) {
-            case WORD -> peek().is(QueryToken.Kind.FUZZY) ? leaves.fuzzy(field, token.text(), tokens.get(at++).text()) : leaves.word(field, token.text());
+            case WORD, BARE_OPERATOR -> peek().is(QueryToken.Kind.FUZZY) ? leaves.fuzzy(field, token.text(), tokens.get(at++).text()) : leaves.word(field, token.text());
             case STAR -> leaves.star(field);
             case WILDCARD -> leaves.wildcard(field, token.text());
             case PHRASE -> leaves.phrase(field, token.text(), peek().is(QueryToken.Kind.FUZZY) ? tokens.get(at++).text() : null);
             case REGEXP -> leaves.regexp(field, token.text());
             case RANGE -> leaves.range(field, token.text());
-            case BARE_OPERATOR -> leaves.word(field, token.text());
             default -> throw Refusal.syntax(source);
         };
     }
@@ -191,7 +203,7 @@ public final class QueryParser {
         String text = tokens.get(at++).text();
         boolean constant = text.startsWith("=");
         float boost = Float.parseFloat(constant ? text.substring(1) : text);
-        if (!Float.isFinite(boost)) {
+        if (!Float.isFinite(boost) || boost < 0) {
             throw Refusal.syntax(source);
         }
         return constant ? new Query.Constant(query, boost) : new Query.Boosted(query, boost);

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 final class QueryTokens {
     private static final String BLANKS = " \t\n\r\u3000";
     private static final String NO_START = BLANKS + "+-!():^[]\"{}~*?\\/";
-    private static final Pattern BOOST = Pattern.compile("\\^(=?-?[0-9]*\\.?[0-9]+)");
-    private static final Pattern FUZZY = Pattern.compile("~([0-9]*\\.?[0-9]+)?");
+    private static final Pattern BOOST = Pattern.compile("\\^(=?-?[0-9]+(?:\\.[0-9]+)?)");
+    private static final Pattern FUZZY = Pattern.compile("~([0-9]+(?:\\.[0-9]+)?)?");
     /** Quotes are quotes only if they enclose the whole bound. */
     private static final String BOUND = "(?:\"(?:[^\"\\\\]|\\\\.)*\"(?=[ \\]}])|[^ \\]}]++)";
     private static final Pattern RANGE = Pattern.compile("[\\[{]\\s*" + BOUND + "\\s+TO\\s+" + BOUND + "\\s*[\\]}]");

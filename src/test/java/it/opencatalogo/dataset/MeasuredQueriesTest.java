@@ -134,6 +134,15 @@ class MeasuredQueriesTest {
         q=-organization:regione-molise → P T
         q=pnrr organization:regione-molise → M
         q="" → M P S T
+        q=-pnrr →
+        q=NOT pnrr →
+        q=pnrr- -molise → P
+        q=pnrr molise zzz  defType=edismax →
+        q=title:(pnrr  defType=edismax → P M
+        q=pnrr metadata_modified:x  defType=edismax → P M
+        q=/pn.*/  defType=edismax →
+        q=(-pnrr)  defType=edismax → S T
+        q=tags:(zzz OR pnrr scuola)  sort=name asc → S
         sort=name desc → T S P M
         sort=id asc → M P S T
         sort=title_string asc → S M P T

@@ -13,14 +13,20 @@ enum KnownDifference {
         met -> met.ckan().kind().startsWith("500") && !met.ours().kind().startsWith("5")),
     OWN_FILTER("CKAN glues +capacity, -dataset_type and +state around fq, so that an OR outside parentheses restricts nothing; here fq is a query of its own. Checked: glued by hand, the answers are equal",
         met -> !met.question().text("fq").isEmpty() && met.sameIf(met.glued())),
-    ITALIAN("Plain words are looked for with Italian stems as well. Checked: with qf given, which asks for these fields and no others, the answers are equal",
+    ITALIAN("Plain words are looked for with Italian stems, synonyms and codes by their beginning as well. Checked: with qf given, which asks for these fields and no others, the answers are equal",
         met -> met.sameIf(met.exact())),
     SORTED_BY_WORD("CKAN sorts a text by one of the words in it; here titles are sorted as wholes and other texts not at all. Checked: sorted by name alone, the answers are equal",
         met -> met.question().text("sort").matches("(?s).*\\b(title|notes|author|maintainer|extras_\\w+) .*") && met.sameOnBoth(met.question().with("sort", "name asc"))),
     ACROSS_VALUES("The free text is joined of many values, in another order than CKAN's; a phrase may begin in one and end in the next. Checked: without quotes, the answers are equal",
         met -> met.sameOnBoth(met.unquoted())),
-    BOTH("Two of the above at once. Checked in the same way",
-        met -> met.sameIf(met.exact(met.glued())));
+    FUZZY("Of the words near to the one asked for, the 50 nearest of the whole index count, and CKAN's holds other datasets too. Checked: without ~, the answers are equal",
+        met -> met.sameOnBoth(met.replaced("~[0-9.]*", ""))),
+    BOOST_FUNCTIONS("bf and boost, which could only order the hits, are not looked at; CKAN refuses what is no function. Checked: without them, the answers are equal",
+        met -> met.sameOnBoth(met.question().with("bf", null).with("boost", null))),
+    TWO_ERRORS("With two things wrong at once, the other one may be told first. Checked: without sort, the answers are equal",
+        met -> met.ours().kind().startsWith("4") && met.ckan().kind().startsWith("4") && met.sameOnBoth(met.question().with("sort", null))),
+    SEVERAL("More than one of the above at once. Checked in the same way, together",
+        met -> met.several());
 
     final String reason;
     private final Function<Meeting, Boolean> check;
@@ -37,11 +43,22 @@ enum KnownDifference {
         }
 
         SearchQuestion unquoted() {
+            return replaced("\"([^\"]*)\"(~[0-9.]*)?", "($1)");
+        }
+
+        SearchQuestion replaced(String pattern, String replacement) {
             SearchQuestion other = question;
             for (String name : List.of("q", "fq")) {
-                other = question.text(name).isEmpty() ? other : other.with(name, question.text(name).replaceAll("\"([^\"]*)\"(~[0-9.]*)?", "($1)"));
+                other = question.text(name).isEmpty() ? other : other.with(name, question.text(name).replaceAll(pattern, replacement));
             }
             return other;
+        }
+
+        boolean several() {
+            SearchQuestion plain = question.with("sort", "name asc").with("bf", null).with("boost", null);
+            Meeting met = new Meeting(plain, ours, ckan, again, there);
+            SearchQuestion own = plain.text("fq").isEmpty() ? plain : met.glued();
+            return again.apply(exact(own)).differsFrom(there.apply(plain), plain).isEmpty();
         }
 
         boolean sameIf(SearchQuestion other) {

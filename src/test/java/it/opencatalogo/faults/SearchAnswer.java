@@ -2,6 +2,7 @@ package it.opencatalogo.faults;
 
 import it.opencatalogo.action.Json;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -106,7 +107,7 @@ record SearchAnswer(String kind, long count, List<Map<?, ?>> results, Object fac
     }
 
     private static Map<Object, Object> plain(Map<?, ?> row) {
-        Map<Object, Object> plain = new java.util.HashMap<>(row);
+        Map<Object, Object> plain = new HashMap<>(row);
         plain.keySet().removeAll(OWN);
         return plain;
     }

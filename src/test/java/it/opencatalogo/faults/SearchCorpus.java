@@ -25,13 +25,15 @@ final class SearchCorpus {
     private final Set<String> organizations = new TreeSet<>();
     private final Set<String> groups = new TreeSet<>();
     private final List<Map<String, Object>> datasets = new ArrayList<>();
+    private final List<String> values;
 
     SearchCorpus() throws IOException {
         for (Object name : (List<?>) read("index.json")) {
             datasets.add(sample((Map<?, ?>) ((Map<?, ?>) read("datasets/" + name + ".json")).get("package")));
         }
         organizations.addAll(List.of(PREFIX + "odd", PREFIX + "other"));
-        odd().forEach(datasets::add);
+        datasets.addAll(odd());
+        values = gathered();
     }
 
     private static Object read(String name) throws IOException {
@@ -147,6 +149,10 @@ final class SearchCorpus {
 
     /** Every word and value somebody could look for. */
     List<String> values() {
+        return values;
+    }
+
+    private List<String> gathered() {
         Set<String> values = new LinkedHashSet<>();
         for (Map<String, Object> dataset : datasets) {
             PLAIN.forEach(key -> values.add(String.valueOf(dataset.getOrDefault(key, "PNRR"))));

@@ -1,5 +1,6 @@
 package it.opencatalogo.faults;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,7 +39,7 @@ final class SearchGrammar {
         return pick(FIELDS);
     }
 
-    /** Lucene's syntax; without {@code fields} bare words only. */
+    /** Lucene's syntax. */
     String lucene() {
         String text = expression(random.nextInt(3), null);
         return chance(9) ? broken(text) : text;
@@ -132,7 +133,7 @@ final class SearchGrammar {
             case 1 -> word.toLowerCase(Locale.ROOT);
             case 2 -> typo(word);
             case 3 -> prefix(word);
-            case 4 -> java.text.Normalizer.normalize(word, java.text.Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+            case 4 -> Normalizer.normalize(word, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
             default -> word;
         };
     }

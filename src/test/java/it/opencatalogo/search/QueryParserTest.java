@@ -85,7 +85,11 @@ class QueryParserTest {
         title:(NOT quercia) →
         filter(title:altro) → none
         name:(a b) → a b
-        name:(a b OR c) → a b c
+        name:(a b OR c) → a
+        name:(* a b) → a b
+        name:(a* ab ac) → ab ac
+        -title:quercia "," → b bc c none
+        + name:a OR NOT title:betulla → a
         name:("a" "b") →
         version:a\\-b → a
         version:"a b" → b
@@ -148,7 +152,7 @@ class QueryParserTest {
     @CsvSource({"NOW,2026-11-24T10:20:30.400Z", "NOW/DAY,2026-11-24T00:00:00Z", "NOW-7DAYS,2026-11-17T10:20:30.400Z", "NOW/MONTH-1MONTH,2026-10-01T00:00:00Z",
         "NOW/YEAR,2026-01-01T00:00:00Z", "NOW/DAY-1YEAR,2025-11-24T00:00:00Z", "NOW+1HOUR,2026-11-24T11:20:30.400Z", "NOW-90MINUTES/HOUR,2026-11-24T08:00:00Z",
         "2026-03-01T00:00:00Z+1DAY,2026-03-02T00:00:00Z", "2024-02-29T00:00:00Z+1YEAR,2025-02-28T00:00:00Z", "2026-03-02T10:00:00.123456Z,2026-03-02T10:00:00.123Z",
-        "NOW+5MILLIS,2026-11-24T10:20:30.405Z", "NOW/DATE,2026-11-24T00:00:00Z", "NOW-1SECOND,2026-11-24T10:20:29.400Z"})
+        "NOW+5MILLIS,2026-11-24T10:20:30.405Z", "NOW/DATE,2026-11-24T00:00:00Z", "NOW-1SECOND,2026-11-24T10:20:29.400Z", "1999-12-3T0:00:0.Z,1999-12-03T00:00:00Z", "12024-01-01T00:00:00Z,+12024-01-01T00:00:00Z"})
     void moments(String text, String moment) {
         assertEquals(moment, DateMath.read(text, NOW));
     }
