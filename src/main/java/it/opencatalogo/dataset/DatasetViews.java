@@ -41,6 +41,9 @@ public class DatasetViews implements LogReader {
     private static final String FROM = " from dataset ";
     private static final String INDEXED = COLUMNS + ", array(select group_id from member where object_type = 'package' and object_id = dataset.id and state = 'active')"
         + ", (select min(position) from change where object_id = dataset.id)" + FROM + "where id = any(?)";
+    /** Without the bytes of a large one, which whoever reads them waits for his turn to do. */
+    private static final String FITTING = "select id, name, title, owner_org, creator, state, labels, modified, number, was_public, case when octet_length(shown) <= " + Pieces.LARGE
+        + " then shown end, case when octet_length(shown) <= " + Pieces.LARGE + " then listed end" + FROM;
     private static final int CACHED_NAMES = 50_000;
     private static final String TOUCHED = "it.opencatalogo.dataset.touched";
     private final Sql sql;
@@ -122,14 +125,15 @@ public class DatasetViews implements LogReader {
 
     Optional<DatasetView> byId(UUID id) {
         Optional<DatasetView> cached = cached(id);
-        if (cached.isPresent()) {
-            return cached;
-        }
+        return cached.isPresent() ? cached : one("where id = ?", id);
+    }
+
+    private Optional<DatasetView> one(String condition, Object argument) {
         long before = forgotten.get();
-        if (!writing() && sizes(List.of(id)).getOrDefault(id, 0) > Pieces.LARGE) {
-            return large(id);
+        List<DatasetView> found = writing() ? query(condition, argument) : sql.list(FITTING + condition, DatasetViews::view, argument);
+        if (!found.isEmpty() && found.get(0).shown() == null) {
+            return large(found.get(0).id());
         }
-        List<DatasetView> found = query("where id = ?", id);
         keep(found, before);
         return found.stream().findFirst();
     }
@@ -154,7 +158,7 @@ public class DatasetViews implements LogReader {
         if (cached.isPresent()) {
             return cached;
         }
-        Optional<DatasetView> found = ids("where name = ?", name).stream().findFirst().flatMap(this::byId);
+        Optional<DatasetView> found = one("where name = ?", name);
         found.ifPresent(view -> names.put(name, view.id()));
         return found;
     }
