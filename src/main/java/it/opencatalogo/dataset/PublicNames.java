@@ -7,11 +7,13 @@ import it.opencatalogo.config.HeapShare;
 import it.opencatalogo.database.Sql;
 import it.opencatalogo.log.LogReader;
 import it.opencatalogo.log.LoggedChange;
+import it.opencatalogo.log.UntilChanged;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * The names of all public datasets, sorted: finished bytes until the log tells of another dataset. If there are too many to be kept, they are
@@ -22,9 +24,9 @@ public class PublicNames implements LogReader {
     /** A name has 100 characters at most, and needs the room of a text beside that of its bytes. */
     private static final int KEPT = (int) (HeapShare.eighth() / 800);
     private static final int PART = 1000;
+    /** Empty if there are too many to be kept. */
+    private final UntilChanged<Optional<FinishedJson>> all = new UntilChanged<>(Set.of(Datasets.KIND), this::made);
     private final Sql sql;
-    private final AtomicLong changes = new AtomicLong();
-    private volatile FinishedJson all;
 
     public PublicNames(Sql sql) {
         this.sql = sql;
@@ -32,29 +34,17 @@ public class PublicNames implements LogReader {
 
     @Override
     public void read(List<LoggedChange> changed, long position) {
-        if (changed.stream().anyMatch(change -> change.kind().equals(Datasets.KIND))) {
-            changes.incrementAndGet();
-            all = null;
-        }
+        all.read(changed);
     }
 
     /** All of them, in a form that an answer takes. */
     Object all() {
-        FinishedJson kept = all;
-        if (kept != null) {
-            return kept;
-        }
-        long before = changes.get();
+        return all.get().<Object>map(kept -> kept).orElseGet(() -> LongList.of(new Parts(0, Integer.MAX_VALUE)));
+    }
+
+    private Optional<FinishedJson> made() {
         List<String> names = part("", 0, KEPT);
-        if (names.size() == KEPT) {
-            return LongList.of(new Parts(0, Integer.MAX_VALUE));
-        }
-        FinishedJson made = new FinishedJson(Json.bytes(names));
-        all = made;
-        if (changes.get() != before) {
-            all = null;
-        }
-        return made;
+        return names.size() == KEPT ? Optional.empty() : Optional.of(new FinishedJson(Json.bytes(names)));
     }
 
     Object page(int offset, int limit) {

@@ -14,7 +14,7 @@ public interface LogReader {
         return 0;
     }
 
-    /** Called every few seconds and before the end, to make durable what was read, where there is something to be kept. */
+    /** Called every half minute and before the end, to make durable what was read, where there is something to be kept. */
     default void keep() {
     }
 

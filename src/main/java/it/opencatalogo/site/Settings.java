@@ -7,6 +7,7 @@ import it.opencatalogo.log.Change;
 import it.opencatalogo.log.ChangeLog;
 import it.opencatalogo.log.LogReader;
 import it.opencatalogo.log.LoggedChange;
+import it.opencatalogo.log.UntilChanged;
 import it.opencatalogo.search.SynonymRules;
 import it.opencatalogo.search.Synonyms;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,7 +29,7 @@ public class Settings implements LogReader, CatalogueDescription, SynonymRules {
     private final CatalogueConfig config;
     private final Sql sql;
     private final ChangeLog log;
-    private volatile Map<String, String> stored;
+    private final UntilChanged<Map<String, String>> stored = new UntilChanged<>(Set.of(KIND), this::load);
     private volatile SynonymText synonyms = new SynonymText("", Synonyms.DEFAULT);
 
     private record SynonymText(String text, Synonyms read) {
@@ -45,7 +46,7 @@ public class Settings implements LogReader, CatalogueDescription, SynonymRules {
     }
 
     Optional<String> value(String name) {
-        return OPTIONS.containsKey(name) ? Optional.of(stored().getOrDefault(name, OPTIONS.get(name).apply(config.site()))) : Optional.empty();
+        return OPTIONS.containsKey(name) ? Optional.of(stored.get().getOrDefault(name, OPTIONS.get(name).apply(config.site()))) : Optional.empty();
     }
 
     void change(Map<String, String> wanted) {
@@ -56,9 +57,7 @@ public class Settings implements LogReader, CatalogueDescription, SynonymRules {
 
     @Override
     public void read(List<LoggedChange> changes, long position) {
-        if (changes.stream().anyMatch(change -> change.kind().equals(KIND))) {
-            stored = null;
-        }
+        stored.read(changes);
     }
 
     @Override
@@ -83,22 +82,13 @@ public class Settings implements LogReader, CatalogueDescription, SynonymRules {
 
     @Override
     public Synonyms now() {
-        String text = stored().getOrDefault(Synonyms.KEY, "");
+        String text = stored.get().getOrDefault(Synonyms.KEY, "");
         SynonymText known = synonyms;
         if (!known.text().equals(text)) {
             known = new SynonymText(text, Synonyms.of(text));
             synonyms = known;
         }
         return known.read();
-    }
-
-    private Map<String, String> stored() {
-        Map<String, String> now = stored;
-        if (now == null) {
-            now = load();
-            stored = now;
-        }
-        return now;
     }
 
     private Map<String, String> load() {
