@@ -18,15 +18,14 @@ import org.jboss.logging.Logger;
 /** A document while it is made and after: in memory, or in a temporary file once it is large; all these files together are bounded. */
 public final class LargeDocument extends OutputStream {
     private static final Logger LOG = Logger.getLogger(LargeDocument.class);
-    private static final int IN_MEMORY = 1_000_000;
-    private static final int PIECE = 32 << 10;
+    static final int IN_MEMORY = 1_000_000;
     private static final long MOST_FILED = 500_000_000;
     private static final AtomicLong FILED = new AtomicLong();
     private ByteArrayOutputStream memory = new ByteArrayOutputStream(1 << 16);
     private Path file;
     private OutputStream out;
     private long length;
-    private final AtomicLong filed = new AtomicLong();
+    private final AtomicLong counted = new AtomicLong();
 
     private LargeDocument() {
     }
@@ -69,7 +68,7 @@ public final class LargeDocument extends OutputStream {
     }
 
     private void grow(long bytes) {
-        filed.addAndGet(bytes);
+        counted.addAndGet(bytes);
         if (FILED.addAndGet(bytes) > MOST_FILED) {
             throw new Unavailable(LongAnswers.BUSY);
         }
@@ -99,11 +98,13 @@ public final class LargeDocument extends OutputStream {
         }
     }
 
-    /** Sent from where it lies, perhaps to many; who has begun to read it goes on when it is forgotten. Empty if it was forgotten before. */
+    /** Whether it became large enough for a file. */
+    public boolean filed() {
+        return file != null;
+    }
+
+    /** Of one in a file: sent from where it lies, perhaps to many; who has begun to read it goes on when it is forgotten. Empty if it was forgotten before. */
     public Optional<Pieces> sent() {
-        if (file == null) {
-            return Optional.of(Pieces.of(memory.toByteArray()));
-        }
         try {
             Piecewise pieces = new Piecewise(Files.newInputStream(file), length);
             return Optional.of(Pieces.of(pieces, pieces::close));
@@ -122,7 +123,7 @@ public final class LargeDocument extends OutputStream {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
-            FILED.addAndGet(-filed.getAndSet(0));
+            FILED.addAndGet(-counted.getAndSet(0));
         }
     }
 
@@ -154,7 +155,7 @@ public final class LargeDocument extends OutputStream {
                 throw new NoSuchElementException();
             }
             try {
-                byte[] piece = in.readNBytes(PIECE);
+                byte[] piece = in.readNBytes(Slices.SLICE);
                 left -= piece.length;
                 return piece;
             } catch (IOException e) {

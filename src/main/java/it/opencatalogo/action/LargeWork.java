@@ -1,9 +1,6 @@
 package it.opencatalogo.action;
 
-import it.opencatalogo.error.CatalogueError.Unavailable;
 import it.opencatalogo.error.Message;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
@@ -12,11 +9,8 @@ import java.util.function.Supplier;
  */
 public final class LargeWork implements AutoCloseable {
     static final int BYTES = 300_000;
-    private static final int PATIENCE_SECONDS = 30;
-    /** A quarter of the worker threads: the others go on with what is small. */
-    private static final int MOST_WAITING = 6;
-    private static final Message BUSY = new Message("Too many large requests are being worked on: try again", "Sono in corso troppe richieste di grandi dimensioni: riprovare tra poco");
-    private static final Semaphore TURNS = new Semaphore(1, true);
+    private static final Turns TURNS = new Turns(1, new Message("Too many large requests are being worked on: try again",
+        "Sono in corso troppe richieste di grandi dimensioni: riprovare tra poco"));
     private static final ThreadLocal<LargeWork> HERE = new ThreadLocal<>();
     private final LargeWork around = HERE.get();
     private boolean taken;
@@ -55,19 +49,9 @@ public final class LargeWork implements AutoCloseable {
     }
 
     void take() {
-        try {
-            if (!has()) {
-                if (TURNS.getQueueLength() >= MOST_WAITING) {
-                    throw new Unavailable(BUSY);
-                }
-                taken = TURNS.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
-                if (!taken) {
-                    throw new Unavailable(BUSY);
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Unavailable(BUSY);
+        if (!has()) {
+            TURNS.take();
+            taken = true;
         }
     }
 
@@ -75,7 +59,7 @@ public final class LargeWork implements AutoCloseable {
     public void close() {
         HERE.set(around);
         if (taken) {
-            TURNS.release();
+            TURNS.end();
         }
     }
 }

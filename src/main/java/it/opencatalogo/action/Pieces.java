@@ -14,7 +14,6 @@ import java.util.NoSuchElementException;
 public final class Pieces implements Iterator<byte[]> {
     /** Answers that are smaller are sent at once. */
     public static final int LARGE = 200_000;
-    private static final int FILED = 1_000_001;
     private final List<ByteBuffer> head = new ArrayList<>();
     private final Iterator<byte[]> middle;
     private final List<ByteBuffer> tail = new ArrayList<>();
@@ -49,7 +48,7 @@ public final class Pieces implements Iterator<byte[]> {
 
     /** Of bytes of this answer alone: they are not kept in memory until the last reader has them. */
     public static Pieces of(byte[] whole) {
-        if (whole.length < FILED) {
+        if (whole.length <= LargeDocument.IN_MEMORY) {
             return shared(whole);
         }
         LargeDocument filed = LargeDocument.made(out -> out.write(whole));

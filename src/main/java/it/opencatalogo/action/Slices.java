@@ -7,7 +7,7 @@ import java.util.NoSuchElementException;
 
 /** Bytes in pieces that may be sent: only the piece at hand is copied, so that many answers share one array. */
 final class Slices implements Iterator<byte[]> {
-    private static final int SLICE = 32 << 10;
+    static final int SLICE = 32 << 10;
     private final Iterator<ByteBuffer> parts;
     private ByteBuffer part = ByteBuffer.allocate(0);
 

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import it.opencatalogo.action.LargeDocument;
 import it.opencatalogo.action.LargeWork;
 import it.opencatalogo.action.Pieces;
+import it.opencatalogo.action.Turns;
 import it.opencatalogo.error.CatalogueError.Invalid;
 import it.opencatalogo.error.CatalogueError.Unavailable;
 import it.opencatalogo.error.Message;
@@ -13,20 +14,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** One document before it is sent: its version, by which a reader may be told that nothing changed, and its bytes, kept once they were made. */
 final class RdfAnswer {
     private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.RFC_1123_DATE_TIME;
-    /** What is larger is kept in a file. */
-    private static final int LARGEST_KEPT = 1_000_000;
     private static final int LARGEST_TEXT = 10_000_000;
-    private static final int PATIENCE_SECONDS = 30;
-    private static final int MOST_WAITING = 6;
-    private static final Semaphore MAKING = new Semaphore(4, true);
     private static final Message BUSY = new Message("Too many documents are being made: try again", "Sono in preparazione troppi documenti: riprovare tra poco");
+    private static final Turns MAKING = new Turns(4, BUSY);
+
     /** What was made, by its version. */
     record Kept(Cache<String, byte[]> bytes, Cache<String, LargeDocument> files) {
     }
@@ -75,7 +71,7 @@ final class RdfAnswer {
         byte[] ready = kept.bytes().getIfPresent(etag);
         if (ready == null) {
             LargeDocument document = document();
-            if (document.length() > LARGEST_KEPT) {
+            if (document.filed()) {
                 return document.sent().orElseThrow(() -> new Unavailable(BUSY));
             }
             ready = document.bytes();
@@ -104,18 +100,11 @@ final class RdfAnswer {
         if (large != null) {
             return large;
         }
-        try {
-            if (MAKING.getQueueLength() >= MOST_WAITING || !MAKING.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw new Unavailable(BUSY);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Unavailable(BUSY);
-        }
+        MAKING.take();
         try {
             return made();
         } finally {
-            MAKING.release();
+            MAKING.end();
         }
     }
 
@@ -126,7 +115,7 @@ final class RdfAnswer {
             return large != null ? large : LargeDocument.made(out -> out.write(ready));
         }
         LargeDocument made = LargeDocument.made(maker::accept);
-        if (made.length() > LARGEST_KEPT) {
+        if (made.filed()) {
             kept.files().put(etag, made);
         } else {
             kept.bytes().put(etag, made.bytes());
