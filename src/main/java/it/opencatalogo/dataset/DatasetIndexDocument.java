@@ -164,8 +164,9 @@ public final class DatasetIndexDocument {
         }
     }
 
+    /** A list of objects inside of a dataset; empty where there is none. */
     @SuppressWarnings("unchecked")
-    private static List<Map<String, Object>> parts(Map<String, Object> dataset, String key) {
+    static List<Map<String, Object>> parts(Map<String, Object> dataset, String key) {
         return dataset.get(key) instanceof List<?> list ? (List<Map<String, Object>>) list : List.of();
     }
 

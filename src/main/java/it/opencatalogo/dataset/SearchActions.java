@@ -101,7 +101,7 @@ public class SearchActions implements ActionModule {
         answer.put("search_facets", SearchFacets.labelled(found.facets(), labels));
         asked.cursor().ifPresent(cursor -> answer.put(SearchParameters.CURSOR, found.next().orElse(null)));
         if (SearchExtras.wanted(SearchExtras.SUGGEST, sent)) {
-            answer.put(SearchExtras.SUGGEST.name(), suggestions(caller, sent, found.count()).stream().map(s -> Map.of("q", s.q(), "count", s.count())).toList());
+            answer.put(SearchExtras.SUGGEST.name(), suggestions(asked, caller, sent, found.count()).stream().map(s -> Map.of("q", s.q(), "count", s.count())).toList());
         }
         if (SearchExtras.wanted(SearchExtras.HIGHLIGHT, sent)) {
             answer.put(SearchExtras.HIGHLIGHT.name(), extras.highlights(asked.query(), found.ids(), caller));
@@ -111,8 +111,11 @@ public class SearchActions implements ActionModule {
 
     /** How what was asked with so many hits may have been meant. */
     List<Suggestion> suggestions(Caller caller, Map<String, Object> sent, long count) {
+        return suggestions(SearchParameters.read(sent, Instant.now(), synonyms.now()), caller, sent, count);
+    }
+
+    private List<Suggestion> suggestions(SearchParameters asked, Caller caller, Map<String, Object> sent, long count) {
         Instant now = Instant.now();
-        SearchParameters asked = SearchParameters.read(sent, now, synonyms.now());
         Map<String, Object> other = new LinkedHashMap<>(sent);
         return new SearchSuggestions(index, text -> {
             other.put("q", text);

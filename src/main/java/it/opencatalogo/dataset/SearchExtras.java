@@ -58,8 +58,8 @@ public class SearchExtras {
     private static String words(DatasetView view) {
         Map<String, Object> dataset = Json.object(view.shown());
         List<String> words = new ArrayList<>(List.of(view.title(), view.title(), text(dataset.get("notes"))));
-        parts(dataset, "tags").forEach(tag -> words.add(text(tag.get("name"))));
-        parts(dataset, "resources").forEach(resource -> words.add(text(resource.get("name"))));
+        DatasetIndexDocument.parts(dataset, "tags").forEach(tag -> words.add(text(tag.get("name"))));
+        DatasetIndexDocument.parts(dataset, "resources").forEach(resource -> words.add(text(resource.get("name"))));
         return String.join("\n", words);
     }
 
@@ -83,7 +83,7 @@ public class SearchExtras {
         highlights.of(text(view.title()), List.of("title", "text")).ifPresent(html -> found.put("title", html));
         highlights.of(text(dataset.get("notes")), List.of("notes", "text")).ifPresent(html -> found.put("notes", html));
         List<String> resources = new ArrayList<>();
-        for (Map<?, ?> resource : parts(dataset, "resources")) {
+        for (Map<?, ?> resource : DatasetIndexDocument.parts(dataset, "resources")) {
             highlights.of(text(resource.get("name")), List.of("text", "res_name")).ifPresent(resources::add);
             highlights.of(text(resource.get("description")), List.of("text", "res_description")).ifPresent(resources::add);
         }
@@ -91,14 +91,6 @@ public class SearchExtras {
             found.put("resources", resources);
         }
         return found;
-    }
-
-    private static List<Map<?, ?>> parts(Map<String, Object> dataset, String key) {
-        List<Map<?, ?>> parts = new ArrayList<>();
-        if (dataset.get(key) instanceof List<?> list) {
-            list.forEach(part -> parts.add((Map<?, ?>) part));
-        }
-        return parts;
     }
 
     private static String text(Object value) {

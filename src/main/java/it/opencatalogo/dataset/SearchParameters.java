@@ -36,11 +36,6 @@ record SearchParameters(Query query, List<Query> filters, boolean ownState, bool
         "facet.mincount", "fl", "include_private", "include_drafts", "include_deleted", "use_default_schema", "extras", "qf", "mm", "tie", "bf",
         "boost", "defType", "wt", "df", "callback");
 
-    /** With the synonyms that come with the catalogue. */
-    static SearchParameters read(Map<String, Object> sent, Instant now) {
-        return read(sent, now, Synonyms.DEFAULT);
-    }
-
     static SearchParameters read(Map<String, Object> sent, Instant now, Synonyms synonyms) {
         SearchValues values = new SearchValues(sent);
         int rows = values.rows();
@@ -151,7 +146,7 @@ record SearchParameters(Query query, List<Query> filters, boolean ownState, bool
         if (!plain) {
             return words.parseExtended(text, now);
         }
-        return ours ? new PlainText(words, DatasetIndexSchema.SCHEMA, synonyms).read(text) : words.parse(text);
+        return ours ? new PlainText(words, synonyms).read(text) : words.parse(text);
     }
 
     private static float tie(Object raw) {

@@ -42,10 +42,6 @@ public final class DisMaxParser {
         plain = new PlainWords(schema, this.fields);
     }
 
-    Map<String, Float> fields() {
-        return fields;
-    }
-
     PlainWords plain() {
         return plain;
     }
@@ -152,7 +148,7 @@ public final class DisMaxParser {
 
     /** Words, and phrases in any Italian form, of which a minimum must be there. */
     Query parts(List<String> parts) {
-        List<Query> read = parts.stream().map(part -> part.indexOf(' ') < 0 ? word(part, null) : new Query.Best(plain.phrases(part), tie)).toList();
+        List<Query> read = parts.stream().map(part -> part.indexOf(' ') < 0 ? word(part, null) : new Query.Best(plain.phrases(part, 0, 1), tie)).toList();
         return new Query.Bool(List.of(), read, List.of(), matching.readable() ? matching.of(read.size()) : read.size());
     }
 

@@ -75,6 +75,7 @@ public final class LuceneIndex implements SearchIndex {
         queries = new LuceneQueries(schema, analysis);
         position = usablePosition(directory);
         if (position < 0) {
+            proof = "";
             empty(directory);
         }
         writer = new IndexWriter(directory, new IndexWriterConfig(analysis.index).setRAMBufferSizeMB(HeapShare.eighth() / MEGABYTE).setCommitOnClose(false).setUseCompoundFile(false)

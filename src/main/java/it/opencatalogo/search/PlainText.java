@@ -18,12 +18,10 @@ public final class PlainText {
     private static final int SLOP = 3;
 
     private final DisMaxParser parser;
-    private final IndexSchema schema;
     private final Synonyms synonyms;
 
-    public PlainText(DisMaxParser parser, IndexSchema schema, Synonyms synonyms) {
+    public PlainText(DisMaxParser parser, Synonyms synonyms) {
         this.parser = parser;
-        this.schema = schema;
         this.synonyms = synonyms;
     }
 
@@ -44,15 +42,6 @@ public final class PlainText {
     }
 
     private List<Query> sideBySide(String text) {
-        List<Query> lifts = new ArrayList<>();
-        parser.fields().forEach((field, weight) -> {
-            if (schema.kind(field).words()) {
-                lifts.add(new Query.Boosted(new Query.Phrase(field, text, SLOP), weight * SIDE_BY_SIDE));
-            }
-            if (schema.italian(field) != null) {
-                lifts.add(new Query.Boosted(new Query.Phrase(schema.italian(field), text, SLOP), weight * SIDE_BY_SIDE / 2));
-            }
-        });
-        return lifts;
+        return parser.plain().phrases(text, SLOP, SIDE_BY_SIDE);
     }
 }

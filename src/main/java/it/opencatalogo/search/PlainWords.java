@@ -54,15 +54,15 @@ final class PlainWords {
         return found;
     }
 
-    /** Several words side by side, in the fields of words and in their Italian forms. */
-    List<Query> phrases(String text) {
+    /** Several words side by side or within {@code slop}, in the fields of words and in their Italian forms. */
+    List<Query> phrases(String text, int slop, float share) {
         List<Query> found = new ArrayList<>();
         fields.forEach((field, weight) -> {
             if (schema.kind(field).words()) {
-                found.add(new Query.Boosted(new Query.Phrase(field, text, 0), weight));
+                found.add(new Query.Boosted(new Query.Phrase(field, text, slop), weight * share));
             }
             if (schema.italian(field) != null) {
-                found.add(new Query.Boosted(new Query.Phrase(schema.italian(field), text, 0), weight / 2));
+                found.add(new Query.Boosted(new Query.Phrase(schema.italian(field), text, slop), weight * share / 2));
             }
         });
         return found;

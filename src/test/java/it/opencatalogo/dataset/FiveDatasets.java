@@ -4,6 +4,7 @@ import it.opencatalogo.search.LuceneIndex;
 import it.opencatalogo.search.Query;
 import it.opencatalogo.search.SearchIndex;
 import it.opencatalogo.search.SearchResult;
+import it.opencatalogo.search.Synonyms;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,7 +55,7 @@ final class FiveDatasets {
 
     /** Asked by a stranger. */
     static SearchResult ask(SearchIndex index, Map<String, Object> sent) {
-        return index.search(SearchParameters.read(sent, NOW).request(new Query.AnyOf("permission_labels", Set.of("public"))));
+        return index.search(SearchParameters.read(sent, NOW, Synonyms.DEFAULT).request(new Query.AnyOf("permission_labels", Set.of("public"))));
     }
 
     /** As in a URL: {@code q=..&fq=..}, not encoded. */

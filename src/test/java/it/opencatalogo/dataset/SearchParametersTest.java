@@ -8,6 +8,7 @@ import it.opencatalogo.action.Json;
 import it.opencatalogo.error.CatalogueError;
 import it.opencatalogo.error.Language;
 import it.opencatalogo.search.SearchResult.FacetCount;
+import it.opencatalogo.search.Synonyms;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -21,7 +22,7 @@ class SearchParametersTest {
 
     @SuppressWarnings("unchecked")
     private static SearchParameters read(String json) throws JsonProcessingException {
-        return SearchParameters.read((Map<String, Object>) Json.read(json), FiveDatasets.NOW);
+        return SearchParameters.read((Map<String, Object>) Json.read(json), FiveDatasets.NOW, Synonyms.DEFAULT);
     }
 
     @ParameterizedTest(name = "{0} is refused with {1}: {2}")
@@ -71,7 +72,7 @@ class SearchParametersTest {
     @CsvSource(delimiter = '→', quoteCharacter = '`', value = {"name asc → 1", "name Desc, id ASC → 2", "name asc, → 1", "sum(1,2) asc → 0", "(name) asc → 0", "$x asc → 0",
         "rank desc → 1", "score desc, metadata_modified desc → 2"})
     void orders(String sort, int keys) {
-        assertEquals(keys, SearchParameters.read(Map.of("sort", sort.strip()), FiveDatasets.NOW).order().size());
+        assertEquals(keys, SearchParameters.read(Map.of("sort", sort.strip()), FiveDatasets.NOW, Synonyms.DEFAULT).order().size());
     }
 
     @Test
@@ -79,9 +80,9 @@ class SearchParametersTest {
     void extremes() throws JsonProcessingException {
         assertEquals(409, assertThrows(CatalogueError.class, () -> read("{\"start\": \"99999999999\"}")).status());
         read("{\"q\": \"a\\u0000b\", \"fq\": \"tags:a\\u0000\"}");
-        assertEquals(409, assertThrows(CatalogueError.class, () -> SearchParameters.read(Map.of("fq", "(".repeat(100_000)), FiveDatasets.NOW)).status());
-        SearchParameters.read(Map.of("q", "[".repeat(100_000)), FiveDatasets.NOW);
-        assertEquals(409, assertThrows(CatalogueError.class, () -> SearchParameters.read(Map.of("q", "a ".repeat(5000)), FiveDatasets.NOW)).status());
+        assertEquals(409, assertThrows(CatalogueError.class, () -> SearchParameters.read(Map.of("fq", "(".repeat(100_000)), FiveDatasets.NOW, Synonyms.DEFAULT)).status());
+        SearchParameters.read(Map.of("q", "[".repeat(100_000)), FiveDatasets.NOW, Synonyms.DEFAULT);
+        assertEquals(409, assertThrows(CatalogueError.class, () -> SearchParameters.read(Map.of("q", "a ".repeat(5000)), FiveDatasets.NOW, Synonyms.DEFAULT)).status());
     }
 
     @Test
