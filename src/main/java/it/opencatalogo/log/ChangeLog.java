@@ -26,7 +26,7 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class ChangeLog {
     static final String CHANNEL = "catalogue_change";
-    private static final long LOCK = 0x6f70656e63617461L;
+    static final long LOCK = 0x6f70656e63617461L;
     private static final String COLLECTED = "it.opencatalogo.log.collected";
     private final DataSource database;
     private final EntityManager entities;

@@ -80,7 +80,7 @@ public final class Generator {
             }
         }
         database.setAutoCommit(true);
-        database.createStatement().execute("select pg_notify('catalogue_change', max(position)::text) from change");
+        NewRows.tell(database);
         database.createStatement().execute("analyze");
         site.ask(site.post("dataset_purge", "{\"id\":\"" + Template.NAME + "\"}"));
         System.err.printf(Locale.ROOT, "%,d datasets, %.0f s%n", count, (System.nanoTime() - start) / 1e9);
@@ -108,7 +108,6 @@ public final class Generator {
     /** One transaction, under the lock of the log. */
     private void part(int from, int count) throws SQLException {
         database.setAutoCommit(false);
-        database.createStatement().execute("select pg_advisory_xact_lock(" + 0x6f70656e63617461L + ")");
         NewRows log = new NewRows(database);
         Copies copies = new Copies();
         for (int n = from; n < from + count; n++) {

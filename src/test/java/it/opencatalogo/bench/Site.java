@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 
 /** A catalogue that speaks CKAN's Action API, with a sysadmin's token. */
 record Site(String name, URI base, String token) {
-    private static final Pattern COUNT = Pattern.compile("\"count\":\\s*(\\d+)");
     private static final Pattern RESOURCE = Pattern.compile("\"id\":\\s*\"([0-9a-f-]{36})\"");
     private static final Pattern NAME = Pattern.compile("\"(bulk-\\d{6}|bench-\\d{6})\"");
 
@@ -32,11 +31,6 @@ record Site(String name, URI base, String token) {
         try (Connection connection = new Connection(base)) {
             return connection.send(request, true).text();
         }
-    }
-
-    int datasets(String organization) throws IOException {
-        Matcher count = COUNT.matcher(ask(get("/api/3/action/package_search?rows=0&fq=organization:" + organization)));
-        return count.find() ? Integer.parseInt(count.group(1)) : 0;
     }
 
     /** The names of synthetic datasets, to leave the others alone. */

@@ -13,8 +13,9 @@ public final class NewRows {
     private static final String[] LABELS = {"public"};
     private ChainLink last;
 
-    /** After the last row that there is; nobody else may write until the rows are committed. */
+    /** After the last row that there is; nobody else can write until the running transaction has ended. */
     public NewRows(Connection database) throws SQLException {
+        database.createStatement().execute("select pg_advisory_xact_lock(" + ChangeLog.LOCK + ")");
         try (Statement statement = database.createStatement();
              ResultSet row = statement.executeQuery("select position, at, hash from change order by position desc limit 1")) {
             row.next();
@@ -24,6 +25,11 @@ public final class NewRows {
 
     /** A row's values that follow from the one before. */
     public record Row(long position, LocalDateTime at, byte[] documentHash, byte[] hash) {
+    }
+
+    /** Tells the catalogue, which then reads the rows. */
+    public static void tell(Connection database) throws SQLException {
+        database.createStatement().execute("select pg_notify('" + ChangeLog.CHANNEL + "', max(position)::text) from change");
     }
 
     public Row next(UUID dataset, UUID actor, String document) {
