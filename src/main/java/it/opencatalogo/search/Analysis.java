@@ -112,6 +112,12 @@ final class Analysis {
             this.joined = joined;
         }
 
+        /** Names of people and files are not split where small letters turn into capitals ({@code res_name:OpenData} is one word). */
+        private int parts() {
+            int parts = kind == Kind.TEXT_GENERAL ? PARTS & ~WordDelimiterGraphFilter.SPLIT_ON_CASE_CHANGE : PARTS;
+            return joined ? parts | JOINED : parts;
+        }
+
         @Override
         protected TokenStreamComponents createComponents(String field) {
             if (kind == Kind.TEXT_WHOLE) {
@@ -121,7 +127,7 @@ final class Analysis {
             }
             Tokenizer source = new WhitespaceTokenizer();
             TokenStream words = kind == Kind.TEXT_ITALIAN ? new ElisionFilter(source, ARTICLES) : source;
-            TokenStream parts = new WordDelimiterGraphFilter(words, true, WordDelimiterIterator.DEFAULT_WORD_DELIM_TABLE, joined ? PARTS | JOINED : PARTS, null);
+            TokenStream parts = new WordDelimiterGraphFilter(words, true, WordDelimiterIterator.DEFAULT_WORD_DELIM_TABLE, parts(), null);
             TokenStream lower = new LowerCaseFilter(joined ? new FlattenGraphFilter(parts) : parts);
             return new TokenStreamComponents(source, switch (kind) {
                 case TEXT -> new ASCIIFoldingFilter(new SnowballFilter(lower, new EnglishStemmer()));

@@ -30,6 +30,9 @@ final class Clauses {
         if (and && joint == QueryToken.Kind.OR) {
             last(Occurs.SHOULD);
         }
+        if (query instanceof Query.Bool bool && bool.must().isEmpty() && bool.should().isEmpty() && bool.mustNot().isEmpty()) {
+            return;
+        }
         boolean required = and ? joint != QueryToken.Kind.OR : sign == QueryToken.Kind.PLUS || joint == QueryToken.Kind.AND;
         clauses.add(new Clause(query, not ? Occurs.MUST_NOT : required ? Occurs.MUST : Occurs.SHOULD));
     }

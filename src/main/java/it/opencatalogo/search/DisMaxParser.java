@@ -154,14 +154,12 @@ public final class DisMaxParser {
 
     /** eDisMax: the whole syntax, bare words spread over the fields; what it cannot read is read without its signs. */
     public Query parseExtended(String source, Instant now) {
-        Query query;
+        matching.of(1);
         try {
-            query = QueryParser.spread(source, schema, now, this::spread, matching.readable() ? matching : ANY);
+            return QueryParser.spread(source, schema, now, this::spread, matching);
         } catch (SearchFailed unreadable) {
             return QueryParser.spread(EscapedWords.of(source), schema, now, this::spread, ANY);
         }
-        matching.of(1);
-        return query;
     }
 
     private Query spread(Query leaf) {

@@ -32,7 +32,7 @@ public final class LuceneIndex implements SearchIndex {
     private static final String LAYOUT = "layout";
     private static final String PROOF = "proof";
     /** To be raised whenever the analysis or the layout of documents changes, or what is put into them. */
-    private static final String VERSION = "4";
+    private static final String VERSION = "5";
     /** Each write makes a small segment of its own; these stay in memory until they are merged or committed. */
     private static final double LARGEST_IN_MEMORY_MB = 2;
     private static final double IN_MEMORY_MB = 8;

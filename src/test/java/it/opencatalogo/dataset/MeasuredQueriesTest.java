@@ -142,6 +142,8 @@ class MeasuredQueriesTest {
         q=pnrr metadata_modified:x  defType=edismax → P M
         q=/pn.*/  defType=edismax →
         q=(-pnrr)  defType=edismax → S T
+        q=NOT metadata_modified:x  defType=edismax →
+        q=author:RegionePiemonte →
         q=tags:(zzz OR pnrr scuola)  sort=name asc → S
         sort=name desc → T S P M
         sort=id asc → M P S T

@@ -25,6 +25,10 @@ enum KnownDifference {
         met -> met.sameOnBoth(met.question().with("bf", null).with("boost", null))),
     TWO_ERRORS("With two things wrong at once, the other one may be told first. Checked: without sort, the answers are equal",
         met -> met.ours().kind().startsWith("4") && met.ckan().kind().startsWith("4") && met.sameOnBoth(met.question().with("sort", null))),
+    SIGNS_ALONE("A word of signs only counts among the words that must be there, where CKAN drops it in fields without whole values. Checked: without such words, the answers are equal",
+        met -> met.sameOnBoth(met.replaced("(?<=^|\\s)[^\\p{L}\\p{N}\\s]+(?=\\s|$)", ""))),
+    EXCLAMATION("In Solr's eDisMax an ! right before a field excludes nothing; here it excludes as - does. Checked: with - in its place, the answers are equal",
+        met -> "edismax".equals(met.question().text("defType")) && met.sameOnBoth(met.replaced("!(?=\\w+ ?:)", "-"))),
     SEVERAL("More than one of the above at once. Checked in the same way, together",
         met -> met.several());
 
