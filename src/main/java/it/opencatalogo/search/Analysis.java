@@ -23,12 +23,9 @@ import org.apache.lucene.analysis.miscellaneous.WordDelimiterGraphFilter;
 import org.apache.lucene.analysis.miscellaneous.WordDelimiterIterator;
 import org.apache.lucene.analysis.ngram.EdgeNGramTokenFilter;
 import org.apache.lucene.analysis.pattern.PatternReplaceFilter;
-import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.util.CharTokenizer;
 import org.apache.lucene.analysis.util.ElisionFilter;
-import org.tartarus.snowball.ext.EnglishStemmer;
-import org.tartarus.snowball.ext.ItalianStemmer;
 
 /**
  * How words are taken apart (ckan-api.md 3.4, cases {@code dismax-hyphens-case-digits}, {@code dismax-accents-and-apostrophes}): at blanks, signs,
@@ -130,9 +127,9 @@ final class Analysis {
             TokenStream parts = new WordDelimiterGraphFilter(words, true, WordDelimiterIterator.DEFAULT_WORD_DELIM_TABLE, parts(), null);
             TokenStream lower = new LowerCaseFilter(joined ? new FlattenGraphFilter(parts) : parts);
             return new TokenStreamComponents(source, switch (kind) {
-                case TEXT -> new ASCIIFoldingFilter(new SnowballFilter(lower, new EnglishStemmer()));
+                case TEXT -> new ASCIIFoldingFilter(StemFilter.english(lower));
                 case TEXT_BEGINNINGS -> joined ? new EdgeNGramTokenFilter(lower, SHORTEST, LONGEST, true) : lower;
-                case TEXT_ITALIAN -> new SnowballFilter(new ASCIIFoldingFilter(lower), new ItalianStemmer());
+                case TEXT_ITALIAN -> StemFilter.italian(new ASCIIFoldingFilter(lower));
                 default -> lower;
             });
         }

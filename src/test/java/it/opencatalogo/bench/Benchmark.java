@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 
 /**
  * Prints a Markdown table: ours, a real CKAN, the factor between them, what we want of ourselves.
- * {@code --ours URL TOKENFILE [--ckan URL TOKENFILE] [--datasets 2000] [--seconds 8] [--created 400] [--only WORDS] [--ours-pids P,P] [--ckan-pids P,P]};
+ * {@code --ours URL TOKENFILE [--ckan URL TOKENFILE] [--datasets 2000] [--seconds 8] [--warming 400] [--created 400] [--only WORDS] [--ours-pids P,P] [--ckan-pids P,P]};
+ * {@code --warming} and {@code --created}, how many datasets are made and corrected before and while it counts, take a second number for the CKAN;
  * the pids are roots of process trees whose memory is summed (ours by default: whoever listens on the port, and the PostgreSQL of the data folder that the token lies in).
  */
 public final class Benchmark {
@@ -52,7 +53,7 @@ public final class Benchmark {
 
     private void run() throws IOException, InterruptedException {
         if (!options.containsKey("ours")) {
-            System.err.println("Usage: --ours URL TOKENFILE [--ckan URL TOKENFILE] [--datasets 2000] [--seconds 8] [--created 400] [--only WORDS] [--ours-pids P,P] [--ckan-pids P,P]");
+            System.err.println("Usage: --ours URL TOKENFILE [--ckan URL TOKENFILE] [--datasets 2000] [--seconds 8] [--warming 400] [--created 400] [--only WORDS] [--ours-pids P,P] [--ckan-pids P,P]");
             return;
         }
         Map<String, Figure> ours = measure("ours");
@@ -69,11 +70,17 @@ public final class Benchmark {
     private Map<String, Figure> measure(String name) throws IOException, InterruptedException {
         List<String> at = options.get(name);
         Site site = new Site(name, URI.create(at.get(0)), Files.readString(Path.of(at.get(1))).strip());
-        Map<String, Figure> figures = new Measures(site, Double.parseDouble(option("seconds", "8")), option("only", ""), Integer.parseInt(option("created", "400"))).take(Integer.parseInt(option("datasets", "2000")));
+        Writes writes = new Writes(site, number("warming", name), number("created", name));
+        Map<String, Figure> figures = new Measures(site, Double.parseDouble(option("seconds", "8")), option("only", ""), writes).take(Integer.parseInt(option("datasets", "2000")));
         figures.keySet().stream().filter(row -> !row.startsWith("(") && !MEASURED.contains(row)).findFirst().ifPresent(row -> {
             throw new IllegalStateException(row + " is no row of the table");
         });
         return figures;
+    }
+
+    private int number(String option, String side) {
+        List<String> numbers = options.getOrDefault(option, List.of("400"));
+        return Integer.parseInt(numbers.get(side.equals("ours") ? 0 : numbers.size() - 1));
     }
 
     private String option(String name, String otherwise) {

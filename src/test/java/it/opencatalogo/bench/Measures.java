@@ -14,18 +14,15 @@ final class Measures {
     private final Site site;
     private final double seconds;
     private final String only;
-    private final int created;
+    private final Writes writes;
     private final Map<String, Figure> figures = new LinkedHashMap<>();
 
-    /**
-     * @param only    part of the labels to measure; empty for all
-     * @param created how many datasets the creations are measured by
-     */
-    Measures(Site site, double seconds, String only, int created) {
+    /** @param only part of the labels to measure; empty for all */
+    Measures(Site site, double seconds, String only, Writes writes) {
         this.site = site;
         this.seconds = seconds;
         this.only = only;
-        this.created = created;
+        this.writes = writes;
     }
 
     Map<String, Figure> take(int datasets) throws IOException, InterruptedException {
@@ -81,7 +78,7 @@ final class Measures {
 
     private void writes() throws IOException, InterruptedException {
         if ("package_create package_patch package_revise".contains(only)) {
-            new Writes(site).take(created).forEach(this::keep);
+            writes.take().forEach(this::keep);
         }
     }
 
