@@ -122,6 +122,11 @@ public class ServedIndex implements SearchIndex {
     }
 
     @Override
+    public void takeOver() {
+        now.takeOver();
+    }
+
+    @Override
     public void close() {
         now.close();
     }
