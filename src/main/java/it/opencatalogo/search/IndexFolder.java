@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -56,8 +57,21 @@ record IndexFolder(Path parent, String name) {
 
     /** What an interrupted rebuild left beside the one that counts. */
     void deleteOthers() {
+        deleteAll(parent, each -> !each.equals(path()));
+    }
+
+    /** Every index below that folder, which is in nobody's use. */
+    static void deleteAll(Path parent) {
+        deleteAll(parent, each -> true);
+        delete(parent.resolve(NAMING));
+    }
+
+    private static void deleteAll(Path parent, Predicate<Path> which) {
+        if (Files.notExists(parent)) {
+            return;
+        }
         try (Stream<Path> all = Files.list(parent)) {
-            all.filter(each -> !each.equals(path()) && OURS.matcher(each.getFileName().toString()).matches()).forEach(IndexFolder::delete);
+            all.filter(each -> OURS.matcher(each.getFileName().toString()).matches()).filter(which).forEach(IndexFolder::delete);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

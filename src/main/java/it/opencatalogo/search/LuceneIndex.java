@@ -49,6 +49,11 @@ public final class LuceneIndex implements SearchIndex {
         return open(IndexFolder.current(parent), schema, longest, Layout.NOW);
     }
 
+    /** Deletes what {@link #open} would open; nobody may have it open. */
+    public static void delete(Path parent) {
+        IndexFolder.deleteAll(parent);
+    }
+
     static LuceneIndex open(IndexFolder folder, IndexSchema schema, Duration longest, Layout layout) {
         try {
             return new LuceneIndex(folder, schema, longest, layout);
