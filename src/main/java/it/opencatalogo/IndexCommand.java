@@ -19,7 +19,8 @@ import java.util.TreeMap;
  * administrator, for the index belongs to that process. Where none runs, a rebuild is to delete the index: the next start makes it anew.
  */
 final class IndexCommand {
-    private static final List<String> VERBS = List.of("show", "rebuild", "check");
+    private static final String REBUILD_VERB = "rebuild";
+    private static final List<String> VERBS = List.of("show", REBUILD_VERB, "check");
     private static final String REBUILD = "search_index_rebuild";
     private static final int EVERY_MILLIS = 1000;
     private final DataDirectory data;
@@ -38,22 +39,25 @@ final class IndexCommand {
 
     /** The status with which the process ends: 0 unless the index differs from the database. */
     int run(String... words) {
-        if (words.length < 2 || !VERBS.contains(words[1]) || words.length > (words[1].equals("rebuild") ? 3 : 2)) {
+        if (words.length < 2 || !VERBS.contains(words[1]) || words.length > (words[1].equals(REBUILD_VERB) ? 3 : 2)) {
             throw new CannotStart("\"" + String.join(" ", words) + "\" is not understood: see ./run --help.", "\"" + String.join(" ", words) + "\" non si capisce: vedere ./run --help.");
         }
         Optional<Claim> free = data.used() ? Claim.ifFree(data) : Optional.empty();
-        if (!data.used() || free.isPresent() && !words[1].equals("rebuild")) {
-            throw new CannotStart("No catalogue is running on the folder " + data.path() + ": start it, or give its folder with --data.",
-                "Sulla cartella " + data.path() + " non è in funzione alcun catalogo: avviarlo, o indicarne la cartella con --data.");
-        }
-        if (free.isPresent()) {
-            forget();
-            free.get().close();
-            return 0;
+        try {
+            if (free.isPresent() && words[1].equals(REBUILD_VERB)) {
+                forget();
+                return 0;
+            }
+            if (free.isPresent() || !data.used()) {
+                throw new CannotStart("No catalogue is running on the folder " + data.path() + ": start it, or give its folder with --data.",
+                    "Sulla cartella " + data.path() + " non è in funzione alcun catalogo: avviarlo, o indicarne la cartella con --data.");
+            }
+        } finally {
+            free.ifPresent(Claim::close);
         }
         return switch (words[1]) {
             case "show" -> show(catalogue.get("search_index_show", Map.of()));
-            case "rebuild" -> words.length > 2 ? one(words[2]) : rebuild();
+            case REBUILD_VERB -> words.length > 2 ? one(words[2]) : rebuild();
             default -> check();
         };
     }

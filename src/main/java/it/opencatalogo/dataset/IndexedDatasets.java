@@ -1,6 +1,7 @@
 package it.opencatalogo.dataset;
 
 import it.opencatalogo.action.Json;
+import it.opencatalogo.action.LongList;
 import it.opencatalogo.log.LoggedChange;
 import it.opencatalogo.search.IndexDocument;
 import it.opencatalogo.search.SearchIndex;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -16,6 +18,9 @@ import java.util.UUID;
 @ApplicationScoped
 public class IndexedDatasets {
     private static final Set<String> GROUPINGS = Set.of("organization", "group");
+    /** Only one reads for the index, so it may hold more than each of many callers. */
+    private static final int AT_ONCE = 200;
+    private static final int BYTES_AT_ONCE = 1_000_000;
     private final DatasetViews views;
     private final TagVocabularies vocabularies;
     private final Tags tags;
@@ -48,7 +53,8 @@ public class IndexedDatasets {
 
     /** @param upTo what came to be after that waits for its turn: what comes later in the log is never found before what comes earlier */
     void take(SearchIndex index, List<UUID> ids, long upTo) {
-        views.parts(ids).forEach(part -> apply(index, part, upTo));
+        Map<UUID, Integer> sizes = views.sizesOf(ids);
+        LongList.parts(ids, id -> sizes.getOrDefault(id, 0), AT_ONCE, BYTES_AT_ONCE).forEach(part -> apply(index, part, upTo));
     }
 
     private void apply(SearchIndex index, List<UUID> ids, long upTo) {

@@ -14,6 +14,7 @@ import it.opencatalogo.log.LoggedChange;
 import it.opencatalogo.search.IndexDocument;
 import it.opencatalogo.search.LuceneIndex;
 import it.opencatalogo.search.Query;
+import it.opencatalogo.search.SearchIndex;
 import it.opencatalogo.search.SearchRequest;
 import it.opencatalogo.search.ServedIndex;
 import it.opencatalogo.user.People;
@@ -177,6 +178,27 @@ class IndexRebuildTest {
         feed.again(UUID.fromString(missing));
         feed.again(UUID.fromString(stale));
         feed.again(UUID.fromString(surplus));
+        assertEquals(Map.of(), check().differences());
+    }
+
+    @Test
+    @DisplayName("in its own place, where the engine has no room for two, is whole in the end as well")
+    void inPlace() throws InterruptedException {
+        create("Prima tapiro");
+        SearchIndex alone = new ServedIndex(engine) {
+            @Override
+            public Optional<SearchIndex> beside() {
+                return Optional.empty();
+            }
+        };
+        index = new ServedIndex(alone);
+        start(Long.MAX_VALUE);
+        index.apply(List.of(new IndexDocument("mai-esistito", Map.of("id", List.of("mai-esistito")))), List.of(), index.position());
+        assertTrue(rebuild.begin());
+        ended();
+        assertTrue(index.now() == alone);
+        assertFalse(index.substituted());
+        assertEquals(1, index.search(titled("tapiro")).count());
         assertEquals(Map.of(), check().differences());
     }
 

@@ -16,14 +16,17 @@ import java.util.Random;
 final class ReplicaClient implements Runnable {
     private static final int DATASETS = 10;
     private static final long PATIENCE_NANOS = 10_000_000_000L;
+    private static final int LOOK_EVERY_MILLIS = 3;
     private final Api home;
     private final Api other;
     private final String organization;
+    private final int pauseMillis;
     private final Random random;
     private final List<Slot> slots = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
     private final List<Long> here = new ArrayList<>();
     private final List<Long> elsewhere = new ArrayList<>();
+    private final List<Long> afterwards = new ArrayList<>();
     private volatile boolean stopped;
     private volatile int acknowledged;
     private long number;
@@ -39,7 +42,9 @@ final class ReplicaClient implements Runnable {
         }
     }
 
-    ReplicaClient(int number, Api home, Api other, String organization) {
+    /** @param pauseMillis how long it rests on average between one write and the next */
+    ReplicaClient(int number, Api home, Api other, String organization, int pauseMillis) {
+        this.pauseMillis = pauseMillis;
         this.home = home;
         this.other = other;
         this.organization = organization;
@@ -75,8 +80,14 @@ final class ReplicaClient implements Runnable {
         return elsewhere;
     }
 
+    /** How long after the answer to the write, of those that were looked for at once. */
+    List<Long> afterwards() {
+        return afterwards;
+    }
+
     void forgetTimes() {
         here.clear();
+        afterwards.clear();
         elsewhere.clear();
     }
 
@@ -89,6 +100,7 @@ final class ReplicaClient implements Runnable {
             } else {
                 write(slot);
             }
+            pause(random.nextInt(2 * pauseMillis + 1));
         }
     }
 
@@ -116,7 +128,10 @@ final class ReplicaClient implements Runnable {
                 lookHere(slot);
                 lookElsewhere(slot, stamped);
             } else {
-                lookElsewhere(slot, stamped);
+                long answered = System.nanoTime();
+                if (lookElsewhere(slot, stamped)) {
+                    afterwards.add(System.nanoTime() - answered);
+                }
                 lookHere(slot);
             }
             return;
@@ -139,22 +154,27 @@ final class ReplicaClient implements Runnable {
         });
     }
 
-    private void lookElsewhere(Slot slot, Instant stamped) {
+    private boolean lookElsewhere(Slot slot, Instant stamped) {
         long begun = System.nanoTime();
         while (System.nanoTime() - begun < PATIENCE_NANOS) {
             Optional<Object> found = found(other, slot);
             if (found.isEmpty()) {
-                return;
+                return false;
             }
             if (found.get().equals(slot.certain)) {
                 elsewhere.add(ChronoUnit.NANOS.between(stamped, Instant.now()));
-                shown(other, slot).filter(now -> !now.equals(slot.certain))
-                    .ifPresent(now -> faults.add("package_show on the other replica says " + slot.name + " is " + now + " when the search says " + slot.certain));
-                return;
+                shownAlike(slot);
+                return true;
             }
-            pause(1);
+            pause(LOOK_EVERY_MILLIS);
         }
         faults.add("the other replica does not find " + slot.name + " as " + slot.certain);
+        return false;
+    }
+
+    private void shownAlike(Slot slot) {
+        shown(other, slot).filter(now -> !now.equals(slot.certain))
+            .ifPresent(now -> faults.add("package_show on the other replica says " + slot.name + " is " + now + " when the search says " + slot.certain));
     }
 
     /** Empty if the replica does not answer. */
