@@ -9,7 +9,6 @@ import it.opencatalogo.search.LuceneIndex;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -79,7 +78,7 @@ final class IndexCommand {
         }
         Map<String, Object> now = catalogue.get("search_index_show", Map.of());
         while (now.get("progress") instanceof Map<?, ?> progress) {
-            Console.print(String.format(Locale.ROOT, "%s / %s", progress.get("done"), progress.get("total")));
+            Console.print(progress.get("done") + " / " + progress.get("total"));
             pause();
             now = catalogue.get("search_index_show", Map.of());
         }

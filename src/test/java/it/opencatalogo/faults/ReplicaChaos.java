@@ -42,25 +42,29 @@ public final class ReplicaChaos {
         data = Path.of(options.values().getOrDefault("data", "target/replica-chaos")).toAbsolutePath();
         Service.delete(data);
         try (SharedDatabase database = SharedDatabase.in(data.resolve("database"))) {
-            startAll(database);
-            Api first = new Api(services.get(0).base(), token);
-            first.post("organization_create", Map.of("name", ORGANIZATION));
-            for (int client = 0; client < options.number("clients", 6); client++) {
-                int home = client % REPLICAS;
-                clients.add(new ReplicaClient(client, api(home), api((home + 1 + client / REPLICAS % (REPLICAS - 1)) % REPLICAS), ORGANIZATION, options.number("pause", 100)));
-            }
-            int rounds = options.number("rounds", 9);
-            for (int round = -1; round <= rounds && faults.isEmpty(); round++) {
-                round(round);
-            }
-        } finally {
-            for (Service service : services) {
-                service.stop();
+            try {
+                startAll(database);
+                rounds();
+            } finally {
+                for (Service service : services) {
+                    service.stop();
+                }
             }
         }
         faults.forEach(System.out::println);
         System.out.printf("%d faults, %d acknowledged writes%n", faults.size(), clients.stream().mapToInt(ReplicaClient::acknowledged).sum());
         return faults.isEmpty() ? 0 : 1;
+    }
+
+    private void rounds() throws IOException, InterruptedException {
+        api(0).post("organization_create", Map.of("name", ORGANIZATION));
+        for (int client = 0; client < options.number("clients", 3); client++) {
+            int home = client % REPLICAS;
+            clients.add(new ReplicaClient(client, api(home), api((home + 1 + client / REPLICAS % (REPLICAS - 1)) % REPLICAS), ORGANIZATION, options.number("pause", 200)));
+        }
+        for (int round = -1; round <= options.number("rounds", 9) && faults.isEmpty(); round++) {
+            round(round);
+        }
     }
 
     private Api api(int replica) {
@@ -97,7 +101,7 @@ public final class ReplicaChaos {
             thread.start();
             threads.add(thread);
         }
-        int millis = options.number(round < 0 ? "warm" : "seconds", 12) * 1000;
+        int millis = options.number(round < 0 ? "warm" : "seconds", round < 0 ? 40 : 12) * 1000;
         String deed = "nobody killed";
         Thread.sleep(millis / 3 + random.nextInt(500));
         if (round > 0) {
@@ -128,9 +132,12 @@ public final class ReplicaChaos {
             Inspection inspection = new Inspection(api(replica));
             answers.add(new TreeMap<>(inspection.index()));
             checkIndex(replica);
-            if (!answers.get(replica).equals(answers.get(0))) {
-                faults.add("replica " + replica + " answers otherwise than replica 0:\n" + answers.get(replica) + "\n" + answers.get(0));
-            }
+            int here = replica;
+            answers.get(replica).forEach((query, answer) -> {
+                if (!answer.equals(answers.get(0).get(query))) {
+                    faults.add("replica " + here + " answers " + query + " otherwise than replica 0:\n" + answer + "\n" + answers.get(0).get(query));
+                }
+            });
         }
         int witness = Math.floorMod(round, REPLICAS);
         new Inspection(api(witness)).chain().ifPresent(faults::add);

@@ -26,8 +26,10 @@ final class SharedDatabase implements AutoCloseable {
         return new SharedDatabase(server);
     }
 
+    /** All replicas have one public address: finished bytes carry it, and one with another would make them again. */
     Map<String, String> environment(Path files) {
-        return Map.of("QUARKUS_DATASOURCE_JDBC_URL", server.url(), "QUARKUS_DATASOURCE_USERNAME", server.user(), "QUARKUS_DATASOURCE_PASSWORD", server.password(),
+        return Map.of("CATALOGUE_SITE_URL", "http://replicas.example.org", "QUARKUS_DATASOURCE_JDBC_URL", server.url(),
+            "QUARKUS_DATASOURCE_USERNAME", server.user(), "QUARKUS_DATASOURCE_PASSWORD", server.password(),
             "CATALOGUE_FILES_DIR", files.toString(), "QUARKUS_DATASOURCE_JDBC_MAX_SIZE", CONNECTIONS);
     }
 
