@@ -130,7 +130,7 @@ class IndexRebuildTest {
     @Test
     @DisplayName("because somebody asked lets the old one answer, which is fed meanwhile, and loses nothing that is written")
     void asked() throws InterruptedException {
-        create("Prima pangolino");
+        String first = create("Prima pangolino");
         start(Long.MAX_VALUE);
         assertTrue(rebuild.begin());
         engine.waiting.acquire();
@@ -142,10 +142,12 @@ class IndexRebuildTest {
         List<LoggedChange> news = log.after(position, 100);
         feed.read(news, news.get(news.size() - 1).position());
         assertEquals(2, index.search(titled("pangolino")).count());
+        people.call(people.root(), "package_patch", Map.of("id", first, "title", "Prima pangolino, poi cambiato"));
         create("Durante pangolino, e il vecchio non lo legge più");
         engine.gate.countDown();
         ended();
         assertEquals(3, index.search(titled("pangolino")).count());
+        assertEquals(1, index.search(titled("cambiato")).count());
         assertTrue(index.now() != engine, "another one answers");
         assertEquals(Map.of(), check().differences());
     }
