@@ -2,7 +2,7 @@ package it.opencatalogo.dataset;
 
 import it.opencatalogo.config.CatalogueConfig;
 import it.opencatalogo.search.LuceneIndex;
-import it.opencatalogo.search.SearchIndex;
+import it.opencatalogo.search.ServedIndex;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -18,9 +18,9 @@ class DatasetIndex {
 
     @Produces
     @ApplicationScoped
-    SearchIndex open(CatalogueConfig config) {
-        return LuceneIndex.open(closed(config.search().dir().orElseGet(() -> config.data().dir().resolve("index"))), DatasetIndexSchema.SCHEMA,
-            Duration.ofMillis(config.search().timeoutMillis()));
+    ServedIndex open(CatalogueConfig config) {
+        return new ServedIndex(LuceneIndex.open(closed(config.search().dir().orElseGet(() -> config.data().dir().resolve("index"))), DatasetIndexSchema.SCHEMA,
+            Duration.ofMillis(config.search().timeoutMillis())));
     }
 
     /** The index holds private datasets too: nobody else on the machine may read it. */
@@ -36,7 +36,7 @@ class DatasetIndex {
         }
     }
 
-    void close(@Disposes SearchIndex index) {
+    void close(@Disposes ServedIndex index) {
         index.close();
     }
 }
