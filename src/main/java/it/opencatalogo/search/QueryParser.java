@@ -161,7 +161,8 @@ public final class QueryParser {
         if (!excludesOnly(inner)) {
             return inner;
         }
-        return forgiving ? whole(inner) : new Query.MatchNone();
+        // Within another one, so that it is no exclusion of the level outside; if all it excludes has no words, it says nothing.
+        return forgiving ? whole(inner) : new Query.Bool(List.of(inner), List.of(), List.of(), 0);
     }
 
     private Query leaf(String field) {
