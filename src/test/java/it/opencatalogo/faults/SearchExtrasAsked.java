@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 /**
  * What {@code package_search} tells beyond CKAN, asked for along with a question: spellings, highlights, datasets like another one. No word of
@@ -112,9 +113,10 @@ final class SearchExtrasAsked {
         for (Object each : (List<?>) answer.more().getOrDefault(SUGGEST, List.of())) {
             count("spellings");
             Map<?, ?> proposal = (Map<?, ?>) each;
+            Set<String> known = new HashSet<>(words.get(caller.name()));
+            known.addAll(words(List.of(question.text("q"))));
             Set<String> strange = words(List.of(proposal.get("q")));
-            strange.removeAll(words.get(caller.name()));
-            strange.removeAll(words(List.of(question.text("q"))));
+            strange.removeIf(word -> known.contains(word) || joined(word, known, question.text("q")));
             if (!strange.isEmpty()) {
                 return Optional.of("is proposed the hidden " + strange + ": " + proposal);
             }
@@ -126,6 +128,12 @@ final class SearchExtrasAsked {
             }
         }
         return Optional.empty();
+    }
+
+    /** Only the letters of {@code pnrrv4} are spelt otherwise: what is proposed has the caller's own number behind a word. */
+    private static boolean joined(String word, Set<String> known, String typed) {
+        return word.matches(".*\\p{Nd}.*") && Stream.of(word.split("(?<=\\p{Nd})(?=\\p{L})|(?<=\\p{L})(?=\\p{Nd})"))
+            .allMatch(part -> Character.isDigit(part.charAt(0)) ? typed.contains(part) : known.contains(part));
     }
 
     /** Without accents, in small letters, markup and signs taken away. */
