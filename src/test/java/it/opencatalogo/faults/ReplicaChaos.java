@@ -156,9 +156,7 @@ public final class ReplicaChaos {
 
     private void awaitRebuilds() throws InterruptedException {
         for (int replica = 0; replica < REPLICAS; replica++) {
-            while (((Map<?, ?>) api(replica).answered("search_index_show", Map.of())).get("progress") != null) {
-                Thread.sleep(100);
-            }
+            api(replica).awaitIndex();
         }
     }
 
