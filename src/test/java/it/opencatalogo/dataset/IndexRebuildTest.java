@@ -142,12 +142,12 @@ class IndexRebuildTest {
         List<LoggedChange> news = log.after(position, 100);
         feed.read(news, news.get(news.size() - 1).position());
         assertEquals(2, index.search(titled("pangolino")).count());
-        people.call(people.root(), "package_patch", Map.of("id", first, "title", "Prima pangolino, poi cambiato"));
+        people.call(people.root(), "package_patch", Map.of("id", first, "title", "Prima pangolino, poi formichiere"));
         create("Durante pangolino, e il vecchio non lo legge più");
         engine.gate.countDown();
         ended();
         assertEquals(3, index.search(titled("pangolino")).count());
-        assertEquals(1, index.search(titled("cambiato")).count());
+        assertEquals(1, index.search(titled("formichiere")).count());
         assertTrue(index.now() != engine, "another one answers");
         assertEquals(Map.of(), check().differences());
     }
