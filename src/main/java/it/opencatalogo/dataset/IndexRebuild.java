@@ -26,7 +26,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class IndexRebuild {
     private static final Logger LOG = Logger.getLogger(IndexRebuild.class);
-    private static final int PART = 1000;
+    private static final int PART = 2000;
     private static final int PAUSE_MILLIS = 1000;
     private static final int PAUSE_AFTER_FAULT_MILLIS = 30_000;
     private static final int LONGEST_STEP_MILLIS = 10_000;

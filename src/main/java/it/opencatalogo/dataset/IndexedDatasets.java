@@ -18,9 +18,9 @@ import java.util.UUID;
 @ApplicationScoped
 public class IndexedDatasets {
     private static final Set<String> GROUPINGS = Set.of("organization", "group");
-    /** Only one reads for the index, so it may hold more than each of many callers. */
-    private static final int AT_ONCE = 200;
-    private static final int BYTES_AT_ONCE = 1_000_000;
+    /** Each processor takes a part at a time. */
+    private static final int AT_ONCE = 50;
+    private static final int BYTES_AT_ONCE = 500_000;
     private final DatasetViews views;
     private final TagVocabularies vocabularies;
     private final Tags tags;
@@ -54,7 +54,7 @@ public class IndexedDatasets {
     /** @param upTo what came to be after that waits for its turn: what comes later in the log is never found before what comes earlier */
     void take(SearchIndex index, List<UUID> ids, long upTo) {
         Map<UUID, Integer> sizes = views.sizesOf(ids);
-        LongList.parts(ids, id -> sizes.getOrDefault(id, 0), AT_ONCE, BYTES_AT_ONCE).forEach(part -> apply(index, part, upTo));
+        LongList.parts(ids, id -> sizes.getOrDefault(id, 0), AT_ONCE, BYTES_AT_ONCE).parallelStream().forEach(part -> apply(index, part, upTo));
     }
 
     private void apply(SearchIndex index, List<UUID> ids, long upTo) {

@@ -1,5 +1,7 @@
 package it.opencatalogo.search;
 
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.ScoreMode;
@@ -24,6 +26,10 @@ final class HitBits extends SimpleCollector implements LuceneFacets.Hits {
     @Override
     public void collect(int document) {
         current.set(document);
+    }
+
+    int count() {
+        return Stream.of(bits).filter(Objects::nonNull).mapToInt(FixedBitSet::cardinality).sum();
     }
 
     @Override

@@ -4,6 +4,7 @@ import it.opencatalogo.search.IndexSchema.Kind;
 import it.opencatalogo.search.SearchRequest.FacetRequest;
 import it.opencatalogo.search.SearchResult.FacetCount;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,14 +14,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.MultiDocValues;
-import org.apache.lucene.index.MultiDocValues.MultiSortedSetDocValues;
 import org.apache.lucene.index.OrdinalMap;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.LongValues;
+import org.apache.lucene.util.packed.PackedInts;
 
 /**
  * Counts the values of any string field over the hits, per segment, then joined by an ordinal map that is kept as long as its reader. Most
@@ -36,11 +37,7 @@ final class LuceneFacets {
 
     private final IndexReader reader;
     private final IndexSchema schema;
-    private final Map<String, SortedSetDocValuesOf> opened = new ConcurrentHashMap<>();
-
-    /** The joined ordinals of one field; no map where there is one segment. */
-    private record SortedSetDocValuesOf(OrdinalMap map, long size) {
-    }
+    private final Map<String, OrdinalMap> joined = new ConcurrentHashMap<>();
 
     LuceneFacets(IndexReader reader, IndexSchema schema) {
         this.reader = reader;
@@ -56,26 +53,15 @@ final class LuceneFacets {
         if (kind.ordered()) {
             throw Refusal.refused("Can't facet on field " + facet.field(), "Il campo " + facet.field() + " non si può contare per valori");
         }
-        SortedSetDocValues values = MultiDocValues.getSortedSetValues(reader, facet.field());
-        if (values == null || values.getValueCount() == 0) {
-            return List.of();
-        }
-        SortedSetDocValuesOf field = opened.computeIfAbsent(facet.field(), name -> opened(values));
-        int[] counts = new int[Math.toIntExact(field.size())];
-        add(facet.field(), field.map(), hits, counts);
+        Values values = new Values(facet.field());
+        int[] counts = values.count(hits);
         if (facet.minimum() == 0) {
-            hide(counts, facet.field(), field.map(), seen);
+            hide(counts, values.count(seen));
         }
         return named(facet, counts, values);
     }
 
-    private static SortedSetDocValuesOf opened(SortedSetDocValues values) {
-        return new SortedSetDocValuesOf(values instanceof MultiSortedSetDocValues multi ? multi.mapping : null, values.getValueCount());
-    }
-
-    private void hide(int[] counts, String field, OrdinalMap map, Hits seen) throws IOException {
-        int[] known = new int[counts.length];
-        add(field, map, seen, known);
+    private static void hide(int[] counts, int[] known) {
         for (int ordinal = 0; ordinal < counts.length; ordinal++) {
             if (known[ordinal] == 0) {
                 counts[ordinal] = HIDDEN;
@@ -83,37 +69,79 @@ final class LuceneFacets {
         }
     }
 
-    private void add(String field, OrdinalMap map, Hits hits, int[] counts) throws IOException {
-        for (LeafReaderContext leaf : reader.leaves()) {
-            add(leaf, field, map, hits.of(leaf), counts);
+    /** The values of one field in all segments, for one thread; the map that joins their ordinals is made once. */
+    private final class Values {
+        private final SortedSetDocValues[] segments = new SortedSetDocValues[reader.leaves().size()];
+        private final OrdinalMap map;
+
+        Values(String field) throws IOException {
+            for (LeafReaderContext leaf : reader.leaves()) {
+                segments[leaf.ord] = DocValues.getSortedSet(leaf.reader(), field);
+            }
+            try {
+                map = joined.computeIfAbsent(field, name -> join(segments));
+            } catch (UncheckedIOException lost) {
+                throw lost.getCause();
+            }
+        }
+
+        /** How many hits have each value. */
+        int[] count(Hits hits) throws IOException {
+            int[] counts = new int[Math.toIntExact(map.getValueCount())];
+            for (LeafReaderContext leaf : reader.leaves()) {
+                FixedBitSet bits = hits.of(leaf);
+                if (bits != null && segments[leaf.ord].getValueCount() > 0) {
+                    add(within(segments[leaf.ord], bits), map.getGlobalOrds(leaf.ord), counts);
+                }
+            }
+            return counts;
+        }
+
+        String name(long ordinal) throws IOException {
+            return segments[map.getFirstSegmentNumber(ordinal)].lookupOrd(map.getFirstSegmentOrd(ordinal)).utf8ToString();
         }
     }
 
-    private static void add(LeafReaderContext leaf, String field, OrdinalMap map, FixedBitSet hits, int[] counts) throws IOException {
-        if (hits == null) {
-            return;
+    private static OrdinalMap join(SortedSetDocValues[] segments) {
+        try {
+            return OrdinalMap.build(null, segments, PackedInts.DEFAULT);
+        } catch (IOException lost) {
+            throw new UncheckedIOException(lost);
         }
-        SortedSetDocValues values = DocValues.getSortedSet(leaf.reader(), field);
-        if (values.getValueCount() == 0) {
-            return;
-        }
-        LongValues joined = map == null ? null : map.getGlobalOrds(leaf.ord);
-        DocIdSetIterator found = new BitSetIterator(hits, 0);
-        for (int document = found.nextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = found.nextDoc()) {
-            if (values.advanceExact(document)) {
-                for (int i = values.docValueCount(); i > 0; i--) {
-                    long ordinal = values.nextOrd();
-                    counts[(int) (joined == null ? ordinal : joined.get(ordinal))]++;
-                }
+    }
+
+    private static void add(int[] within, LongValues joined, int[] counts) {
+        for (int ordinal = 0; ordinal < within.length; ordinal++) {
+            if (within[ordinal] > 0) {
+                counts[(int) joined.get(ordinal)] += within[ordinal];
             }
         }
     }
 
-    private static List<FacetCount> named(FacetRequest facet, int[] counts, SortedSetDocValues values) throws IOException {
+    /** By the ordinals of the segment: joining each value of each hit would cost more than counting. */
+    private static int[] within(SortedSetDocValues values, FixedBitSet hits) throws IOException {
+        int[] counts = new int[Math.toIntExact(values.getValueCount())];
+        SortedDocValues single = DocValues.unwrapSingleton(values);
+        DocIdSetIterator found = new BitSetIterator(hits, 0);
+        for (int document = found.nextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = found.nextDoc()) {
+            if (single != null) {
+                if (single.advanceExact(document)) {
+                    counts[single.ordValue()]++;
+                }
+            } else if (values.advanceExact(document)) {
+                for (int i = values.docValueCount(); i > 0; i--) {
+                    counts[(int) values.nextOrd()]++;
+                }
+            }
+        }
+        return counts;
+    }
+
+    private static List<FacetCount> named(FacetRequest facet, int[] counts, Values values) throws IOException {
         List<Counted> chosen = facet.limit() < 0 ? byValue(counts, facet.minimum()) : best(counts, facet.minimum(), facet.limit());
         List<FacetCount> named = new ArrayList<>(chosen.size());
         for (Counted counted : chosen) {
-            named.add(new FacetCount(values.lookupOrd(counted.ordinal()).utf8ToString(), counted.count()));
+            named.add(new FacetCount(values.name(counted.ordinal()), counted.count()));
         }
         return named;
     }

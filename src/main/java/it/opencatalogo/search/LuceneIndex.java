@@ -27,8 +27,6 @@ public final class LuceneIndex implements SearchIndex {
     /** Each write makes a small segment of its own; these stay in memory until they are merged or committed. */
     private static final double LARGEST_IN_MEMORY_MB = 2;
     private static final double IN_MEMORY_MB = 8;
-    /** Taking words apart is most of the work: from so many documents on, all processors share it. */
-    private static final int MANY = 50;
     private static final double MEGABYTE = 1024 * 1024;
 
     private final IndexFolder folder;
@@ -109,12 +107,10 @@ public final class LuceneIndex implements SearchIndex {
     }
 
     @Override
-    public synchronized void apply(Collection<IndexDocument> upserts, Collection<String> deletes, long position) {
+    public void apply(Collection<IndexDocument> upserts, Collection<String> deletes, long position) {
         try {
-            if (upserts.size() < MANY) {
-                upserts.forEach(this::put);
-            } else {
-                upserts.parallelStream().forEach(this::put);
+            for (IndexDocument document : upserts) {
+                writer.updateDocument(new Term(LuceneDocuments.ID, document.id()), documents.of(document));
             }
             for (String id : deletes) {
                 writer.deleteDocuments(new Term(LuceneDocuments.ID, id));
@@ -123,16 +119,8 @@ public final class LuceneIndex implements SearchIndex {
                 readers.changed();
             }
             this.position = position;
-        } catch (IOException | UncheckedIOException | AlreadyClosedException lost) {
+        } catch (IOException | AlreadyClosedException lost) {
             throw LuceneReaders.unavailable();
-        }
-    }
-
-    private void put(IndexDocument document) {
-        try {
-            writer.updateDocument(new Term(LuceneDocuments.ID, document.id()), documents.of(document));
-        } catch (IOException lost) {
-            throw new UncheckedIOException(lost);
         }
     }
 

@@ -25,7 +25,6 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MultiCollector;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
@@ -47,9 +46,12 @@ final class LuceneSearch {
     private final Duration longest;
     private final LuceneFacets facets;
     private final Map<SearchRequest, SearchResult> kept = bounded();
-    private final Map<Counted, Map<String, List<FacetCount>>> keptFacets = bounded();
+    private final Map<Counted, Tally> keptTallies = bounded();
 
-    /** What the facets depend on: all pages and orders of one search share them. */
+    private record Tally(int count, Map<String, List<FacetCount>> facets) {
+    }
+
+    /** What a tally depends on: all pages and orders of one search share it. */
     private record Counted(it.opencatalogo.search.Query query, List<it.opencatalogo.search.Query> filters, it.opencatalogo.search.Query seen,
                            List<FacetRequest> facets) {
     }
@@ -93,27 +95,25 @@ final class LuceneSearch {
         return searcher;
     }
 
+    /** First what holds for all pages and orders of a search, then the page: for that, most hits need not be looked at. */
     private SearchResult found(SearchRequest request) throws IOException {
         IndexSearcher searcher = searcher(request);
         Query query = searcher.rewrite(filtered(request));
-        int wanted = (int) Math.min((long) request.start() + request.rows() + (request.cursor().isPresent() ? 1 : 0), reader.maxDoc());
         Counted counted = new Counted(request.query(), request.filters(), request.seen(), request.facets());
-        Map<String, List<FacetCount>> known = request.facets().isEmpty() ? Map.of() : keptFacets.get(counted);
-        HitBits hits = known != null ? null : new HitBits(reader);
+        Tally tally = keptTallies.get(counted);
+        if (tally == null) {
+            tally = tally(request, query, searcher);
+            keptTallies.put(counted, tally);
+        }
+        int wanted = (int) Math.min((long) request.start() + request.rows() + (request.cursor().isPresent() ? 1 : 0), reader.maxDoc());
         ScoreDoc[] page = new ScoreDoc[0];
         Optional<String> next = Optional.empty();
-        int count;
-        if (wanted == 0 || request.rows() == 0) {
-            TotalHitCountCollector counter = new TotalHitCountCollector();
-            search(searcher, query, counter, hits);
-            count = counter.getTotalHits();
-        } else {
-            Sort sort = LuceneSort.of(request.sort(), schema).rewrite(searcher);
+        if (wanted > 0 && request.rows() > 0) {
+            Sort sort = LuceneSort.of(request, schema).rewrite(searcher);
             FieldDoc after = request.cursor().flatMap(cursor -> LuceneCursor.read(cursor, sort)).orElse(null);
-            TopFieldCollector top = new TopFieldCollectorManager(sort, wanted, after, Integer.MAX_VALUE, false).newCollector();
-            search(searcher, query, top, hits);
-            count = top.getTotalHits();
-            page = request.start() >= count ? page : top.topDocs(request.start(), wanted).scoreDocs;
+            TopFieldCollector top = new TopFieldCollectorManager(sort, wanted, after, wanted, false).newCollector();
+            search(searcher, query, top);
+            page = request.start() >= tally.count() ? page : top.topDocs(request.start(), wanted).scoreDocs;
             if (page.length > request.rows()) {
                 page = Arrays.copyOf(page, request.rows());
                 next = request.cursor().isPresent() ? Optional.of(LuceneCursor.after((FieldDoc) page[page.length - 1], sort)) : next;
@@ -122,15 +122,22 @@ final class LuceneSearch {
                 TopFieldCollector.populateScores(page, searcher, query);
             }
         }
-        if (known == null) {
-            known = facets(request, hits, searcher);
-            keptFacets.put(counted, known);
-        }
-        return new SearchResult(count, ids(page), known, request.documents() ? documents(page) : List.of(), next);
+        return new SearchResult(tally.count(), ids(page), tally.facets(), request.documents() ? documents(page) : List.of(), next);
     }
 
-    private static void search(IndexSearcher searcher, Query query, Collector collector, HitBits hits) throws IOException {
-        searcher.search(query, hits == null ? collector : MultiCollector.wrap(collector, hits));
+    private Tally tally(SearchRequest request, Query query, IndexSearcher searcher) throws IOException {
+        if (request.facets().isEmpty()) {
+            TotalHitCountCollector counter = new TotalHitCountCollector();
+            search(searcher, query, counter);
+            return new Tally(counter.getTotalHits(), Map.of());
+        }
+        HitBits hits = new HitBits(reader);
+        search(searcher, query, hits);
+        return new Tally(hits.count(), facets(request, hits, searcher));
+    }
+
+    private static void search(IndexSearcher searcher, Query query, Collector collector) throws IOException {
+        searcher.search(query, collector);
         if (searcher.timedOut()) {
             throw Refusal.tooSlow();
         }
@@ -154,7 +161,7 @@ final class LuceneSearch {
         HitBits seen = hits;
         if (request.facets().stream().anyMatch(facet -> facet.minimum() == 0)) {
             seen = new HitBits(reader);
-            search(searcher, queries.of(request.seen()), seen, null);
+            search(searcher, queries.of(request.seen()), seen);
         }
         for (FacetRequest facet : request.facets()) {
             counted.put(facet.field(), facets.count(facet, hits, seen));

@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /**
  * The port behind which an engine finds things. What it knows can be thrown away at any time: it is fed from the change log, and
- * {@link #position()} says from where on it must be fed. Implementations are safe for many threads; {@link #apply} is called by one at a time.
+ * {@link #position()} says from where on it must be fed. Implementations are safe for many threads; those that call
+ * {@link #apply} at the same time bring different things and the position that is there.
  */
 public interface SearchIndex extends AutoCloseable {
 

@@ -26,7 +26,8 @@ import java.util.stream.Stream;
 public final class Benchmark {
     /** What a run measures, in this order; the table in the README has rows of these. */
     private static final List<String> MEASURED = List.of("package_show", "package_list", "organization_list, 500 organisations, all_fields, limit 25", "package_search, three facets",
-        "package_search, a word", "catalog.ttl, 100 datasets, warm", "catalog.ttl, 100 datasets, uncached", "catalog.ttl warm, one client", "package_create", "package_patch",
+        "package_search, a word", "package_search, plain", "package_search, another word each time", "package_search, an fq", "package_search, rows=1000", "package_autocomplete",
+        "catalog.ttl, 100 datasets, warm", "catalog.ttl, 100 datasets, uncached", "catalog.ttl warm, one client", "package_create", "package_patch",
         "package_revise, 400 resources");
     private static final String FIRST_BYTE = "first byte of catalog.ttl, one client";
     private static final String MEMORY = "memory of JVM and PostgreSQL after that";

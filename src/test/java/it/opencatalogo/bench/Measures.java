@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 /** All figures of one catalogue, by the label of their row. */
 final class Measures {
     private static final String FACETS = "&facet.field=%5B%22organization%22,%22tags%22,%22res_format%22%5D";
+    private static final String[] WORDS = {"asili", "progetti", "scuola", "comune", "servizi", "pnrr", "dati"};
     private static final int ORGANIZATIONS = 500;
     private final Site site;
     private final double seconds;
@@ -33,6 +34,11 @@ final class Measures {
         reads("organization_list, 500 organisations, all_fields, limit 25", same("/api/3/action/organization_list?all_fields=true&limit=25"));
         reads("package_search, three facets", same("/api/3/action/package_search?q=&rows=10" + FACETS));
         reads("package_search, a word", same("/api/3/action/package_search?q=asili&rows=20"));
+        reads("package_search, plain", same("/api/3/action/package_search"));
+        reads("package_search, another word each time", n -> site.get("/api/3/action/package_search?rows=10&q=%s+%d".formatted(WORDS[n % WORDS.length], 1 + n % 1999)));
+        reads("package_search, an fq", same("/api/3/action/package_search?rows=10&fq=res_format:CSV+AND+organization:bulk"));
+        reads("package_search, rows=1000", same("/api/3/action/package_search?q=&rows=1000&start=500"));
+        reads("package_autocomplete", same("/api/3/action/package_autocomplete?q=asi"));
         reads("catalog.ttl, 100 datasets, warm", same("/catalog.ttl?page=2"));
         long salt = System.nanoTime() % 1_000_000;
         reads("catalog.ttl, 100 datasets, uncached", n -> site.get("/catalog.ttl?page=2&modified_since=2001-01-01T00:00:00.%06d".formatted((salt + n) % 1_000_000)));
