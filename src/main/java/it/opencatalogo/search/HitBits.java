@@ -9,7 +9,7 @@ import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.util.FixedBitSet;
 
 /** Remembers which documents were hit, by segment, for counting their values. */
-final class HitBits extends SimpleCollector implements LuceneFacets.Hits {
+final class HitBits extends SimpleCollector {
     private final FixedBitSet[] bits;
     private FixedBitSet current;
 
@@ -32,8 +32,8 @@ final class HitBits extends SimpleCollector implements LuceneFacets.Hits {
         return Stream.of(bits).filter(Objects::nonNull).mapToInt(FixedBitSet::cardinality).sum();
     }
 
-    @Override
-    public FixedBitSet of(LeafReaderContext leaf) {
+    /** Null if nothing was hit there. */
+    FixedBitSet of(LeafReaderContext leaf) {
         return bits[leaf.ord];
     }
 

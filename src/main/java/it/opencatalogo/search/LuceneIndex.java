@@ -80,7 +80,8 @@ public final class LuceneIndex implements SearchIndex {
         writer = new IndexWriter(directory, new IndexWriterConfig(analysis.index).setRAMBufferSizeMB(HeapShare.eighth() / MEGABYTE).setCommitOnClose(false).setUseCompoundFile(false)
             .setOpenMode(usable ? IndexWriterConfig.OpenMode.CREATE_OR_APPEND : IndexWriterConfig.OpenMode.CREATE));
         LuceneQueries queries = new LuceneQueries(schema, analysis);
-        readers = new LuceneReaders(writer, reader -> new LuceneSearch(reader, schema, queries, longest));
+        SegmentTotals totals = new SegmentTotals();
+        readers = new LuceneReaders(writer, reader -> new LuceneSearch(reader, schema, queries, totals, longest));
         if (folder.counts()) {
             // Only now: another process that holds this folder was refused by the lock of the writer.
             folder.deleteOthers();

@@ -65,12 +65,12 @@ final class LuceneSearch {
         });
     }
 
-    LuceneSearch(DirectoryReader reader, IndexSchema schema, LuceneQueries queries, Duration longest) {
+    LuceneSearch(DirectoryReader reader, IndexSchema schema, LuceneQueries queries, SegmentTotals totals, Duration longest) {
         this.reader = reader;
         this.schema = schema;
         this.queries = queries;
         this.longest = longest;
-        this.facets = new LuceneFacets(reader, schema);
+        this.facets = new LuceneFacets(reader, schema, totals);
     }
 
     SearchResult answer(SearchRequest request) throws IOException {
@@ -105,24 +105,36 @@ final class LuceneSearch {
             tally = tally(request, query, searcher);
             keptTallies.put(counted, tally);
         }
-        int wanted = (int) Math.min((long) request.start() + request.rows() + (request.cursor().isPresent() ? 1 : 0), reader.maxDoc());
-        ScoreDoc[] page = new ScoreDoc[0];
+        ScoreDoc[] page = request.rows() == 0 ? new ScoreDoc[0] : page(request, query, searcher, tally.count());
         Optional<String> next = Optional.empty();
-        if (wanted > 0 && request.rows() > 0) {
-            Sort sort = LuceneSort.of(request, schema).rewrite(searcher);
-            FieldDoc after = request.cursor().flatMap(cursor -> LuceneCursor.read(cursor, sort)).orElse(null);
-            TopFieldCollector top = new TopFieldCollectorManager(sort, wanted, after, wanted, false).newCollector();
-            search(searcher, query, top);
-            page = request.start() >= tally.count() ? page : top.topDocs(request.start(), wanted).scoreDocs;
-            if (page.length > request.rows()) {
-                page = Arrays.copyOf(page, request.rows());
-                next = request.cursor().isPresent() ? Optional.of(LuceneCursor.after((FieldDoc) page[page.length - 1], sort)) : next;
-            }
-            if (request.documents()) {
-                TopFieldCollector.populateScores(page, searcher, query);
-            }
+        if (page.length > request.rows()) {
+            page = Arrays.copyOf(page, request.rows());
+            next = Optional.of(LuceneCursor.after((FieldDoc) page[page.length - 1], LuceneSort.of(request, schema)));
         }
         return new SearchResult(tally.count(), ids(page), tally.facets(), request.documents() ? documents(page) : List.of(), next);
+    }
+
+    /** With a cursor one more than a page, if there is one. */
+    private ScoreDoc[] page(SearchRequest request, Query query, IndexSearcher searcher, int count) throws IOException {
+        Sort sort = LuceneSort.of(request, schema).rewrite(searcher);
+        FieldDoc after = request.cursor().flatMap(cursor -> LuceneCursor.read(cursor, sort)).orElse(null);
+        if (request.start() >= count) {
+            return new ScoreDoc[0];
+        }
+        DeepPage deep = new DeepPage(query, request.start());
+        if (DeepPage.worth(request.start(), sort)) {
+            DeepPage.Values values = new DeepPage.Values(sort);
+            search(searcher, query, values);
+            deep = DeepPage.of(query, values, sort, request.start(), request.rows()).orElse(deep);
+        }
+        int wanted = (int) Math.min((long) deep.start() + request.rows() + (request.cursor().isPresent() ? 1 : 0), reader.maxDoc());
+        TopFieldCollector top = new TopFieldCollectorManager(sort, wanted, after, wanted, false).newCollector();
+        search(searcher, searcher.rewrite(deep.query()), top);
+        ScoreDoc[] page = top.topDocs(deep.start(), wanted).scoreDocs;
+        if (request.documents()) {
+            TopFieldCollector.populateScores(page, searcher, query);
+        }
+        return page;
     }
 
     private Tally tally(SearchRequest request, Query query, IndexSearcher searcher) throws IOException {
