@@ -2,13 +2,15 @@ package it.opencatalogo.search;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Optional;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedNumericDocValues;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
@@ -27,7 +29,8 @@ import org.apache.lucene.util.IntroSelector;
  */
 record DeepPage(Query query, int start) {
     /** Up to here ordering everything costs less. */
-    private static final int DEEP = 2_000;
+    static final int DEEP = 2_000;
+    private static final int FEW = 1_000;
 
     static boolean worth(int start, Sort sort) {
         return start >= DEEP && sort.getSort()[0] instanceof SortedNumericSortField first && first.getNumericType() == SortField.Type.LONG;
@@ -54,13 +57,37 @@ record DeepPage(Query query, int start) {
     /** The first key of the order of all hits. */
     static final class Values extends SimpleCollector {
         private final String field;
-        private long[] values = new long[1 << 16];
+        private long[] values = new long[FEW];
         private int count;
         private boolean odd;
         private SortedNumericDocValues segment;
 
-        Values(Sort sort) {
-            field = sort.getSort()[0].getField();
+        private Values(String field) {
+            this.field = field;
+        }
+
+        static CollectorManager<Values, Values> of(Sort sort) {
+            String field = sort.getSort()[0].getField();
+            return new CollectorManager<>() {
+                @Override
+                public Values newCollector() {
+                    return new Values(field);
+                }
+
+                @Override
+                public Values reduce(Collection<Values> parts) {
+                    Values all = new Values(field);
+                    parts.forEach(all::add);
+                    return all;
+                }
+            };
+        }
+
+        private void add(Values part) {
+            values = ArrayUtil.grow(values, count + part.count);
+            System.arraycopy(part.values, 0, values, count, part.count);
+            count += part.count;
+            odd |= part.odd;
         }
 
         @Override

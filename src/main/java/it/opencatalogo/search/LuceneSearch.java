@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
@@ -23,6 +24,7 @@ import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -30,11 +32,11 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldCollector;
-import org.apache.lucene.search.TotalHitCountCollector;
+import org.apache.lucene.search.TotalHitCountCollectorManager;
 
 /**
  * One state of the index: answers searches until the next change. Answers are kept as long as the state, so that a front page with facets is
- * worked out once. A search that takes longer than the limit is refused.
+ * worked out once. All processors share the segments of a large index. A search that takes longer than the limit is refused.
  */
 final class LuceneSearch {
     private static final int KEPT = 400;
@@ -90,7 +92,7 @@ final class LuceneSearch {
         long begun = System.nanoTime();
         QueryTimeout late = () -> System.nanoTime() - begun > longest.toNanos();
         boolean patterns = request.query().patterns() || request.filters().stream().anyMatch(it.opencatalogo.search.Query::patterns);
-        IndexSearcher searcher = new IndexSearcher(patterns ? ExitableDirectoryReader.wrap(reader, late) : reader);
+        IndexSearcher searcher = new IndexSearcher(patterns ? ExitableDirectoryReader.wrap(reader, late) : reader, ForkJoinPool.commonPool());
         searcher.setTimeout(late);
         return searcher;
     }
@@ -123,36 +125,45 @@ final class LuceneSearch {
         }
         DeepPage deep = new DeepPage(query, request.start());
         if (DeepPage.worth(request.start(), sort)) {
-            DeepPage.Values values = new DeepPage.Values(sort);
-            search(searcher, query, values);
+            DeepPage.Values values = search(searcher, query, DeepPage.Values.of(sort));
             deep = DeepPage.of(query, values, sort, request.start(), request.rows()).orElse(deep);
         }
         int wanted = (int) Math.min((long) deep.start() + request.rows() + (request.cursor().isPresent() ? 1 : 0), reader.maxDoc());
-        TopFieldCollector top = new TopFieldCollectorManager(sort, wanted, after, wanted, false).newCollector();
-        search(searcher, searcher.rewrite(deep.query()), top);
-        ScoreDoc[] page = top.topDocs(deep.start(), wanted).scoreDocs;
+        ScoreDoc[] page = top(searcher, searcher.rewrite(deep.query()), new TopFieldCollectorManager(sort, wanted, after, wanted), deep.start(), wanted);
         if (request.documents()) {
             TopFieldCollector.populateScores(page, searcher, query);
         }
         return page;
     }
 
-    private Tally tally(SearchRequest request, Query query, IndexSearcher searcher) throws IOException {
-        if (request.facets().isEmpty()) {
-            TotalHitCountCollector counter = new TotalHitCountCollector();
-            search(searcher, query, counter);
-            return new Tally(counter.getTotalHits(), Map.of());
+    /** Joining what several processors found costs more than it saves where much comes before the page. */
+    private static ScoreDoc[] top(IndexSearcher searcher, Query query, TopFieldCollectorManager collecting, int start, int wanted) throws IOException {
+        if (start < DeepPage.DEEP) {
+            ScoreDoc[] all = search(searcher, query, collecting).scoreDocs;
+            return Arrays.copyOfRange(all, Math.min(start, all.length), all.length);
         }
-        HitBits hits = new HitBits(reader);
-        search(searcher, query, hits);
-        return new Tally(hits.count(), facets(request, hits, searcher));
-    }
-
-    private static void search(IndexSearcher searcher, Query query, Collector collector) throws IOException {
-        searcher.search(query, collector);
+        TopFieldCollector alone = collecting.newCollector();
+        searcher.search(query, alone);
         if (searcher.timedOut()) {
             throw Refusal.tooSlow();
         }
+        return alone.topDocs(start, wanted).scoreDocs;
+    }
+
+    private Tally tally(SearchRequest request, Query query, IndexSearcher searcher) throws IOException {
+        if (request.facets().isEmpty()) {
+            return new Tally(search(searcher, query, new TotalHitCountCollectorManager()), Map.of());
+        }
+        HitBits hits = search(searcher, query, new HitBits(reader));
+        return new Tally(hits.count(), facets(request, hits, searcher));
+    }
+
+    private static <C extends Collector, T> T search(IndexSearcher searcher, Query query, CollectorManager<C, T> collecting) throws IOException {
+        T collected = searcher.search(query, collecting);
+        if (searcher.timedOut()) {
+            throw Refusal.tooSlow();
+        }
+        return collected;
     }
 
     private Query filtered(SearchRequest request) {
@@ -172,8 +183,7 @@ final class LuceneSearch {
         Map<String, List<FacetCount>> counted = new LinkedHashMap<>();
         HitBits seen = hits;
         if (request.facets().stream().anyMatch(facet -> facet.minimum() == 0)) {
-            seen = new HitBits(reader);
-            search(searcher, queries.of(request.seen()), seen);
+            seen = search(searcher, queries.of(request.seen()), new HitBits(reader));
         }
         for (FacetRequest facet : request.facets()) {
             counted.put(facet.field(), facets.count(facet, hits, seen));

@@ -23,8 +23,9 @@ public final class SearchTimes {
     static {
         String facets = "&facet.field=%5B%22organization%22,%22groups%22,%22tags%22,%22res_format%22%5D";
         SEARCHES.put("everything, four facets", "package_search?rows=10" + facets);
-        SEARCHES.put("a common word (`progetti`), four facets", "package_search?q=progetti&rows=10" + facets);
-        SEARCHES.put("two common words, four facets", "package_search?q=progetti+scuole&rows=10" + facets);
+        SEARCHES.put("a word of nearly all (`progetti`), four facets", "package_search?q=progetti&rows=10" + facets);
+        SEARCHES.put("a common word (`edifici`), four facets", "package_search?q=edifici&rows=10" + facets);
+        SEARCHES.put("two common words (`edifici digitale`), four facets", "package_search?q=edifici+digitale&rows=10" + facets);
         SEARCHES.put("a rare word (`%s`)", "package_search?q=%s&rows=10");
         SEARCHES.put("an organisation and a format (`fq`)", "package_search?fq=organization:bulk-001+AND+res_format:CSV&rows=10");
         SEARCHES.put("everything by name", "package_search?sort=name+asc&rows=10");
