@@ -5,15 +5,17 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Prints how long single searches take one client, to be compared between catalogues of different size ({@link Generator} makes them):
- * {@code URL TOKENFILE [TIMES]}. Each is asked right after a dataset was corrected, so that nothing that was worked out before can be used, and
- * then once more.
+ * {@code URL TOKENFILE [TIMES]}. Each is asked in a form that nobody asked before, then right after a dataset was corrected, so that nothing that was
+ * worked out before can be used and the change must be taken in, and then once more.
  */
 public final class SearchTimes {
     private static final String CORRECTED = "prova-dei-tempi";
@@ -50,33 +52,37 @@ public final class SearchTimes {
         site.makeOrganization("bulk");
         site.ask(site.post("package_create", "{\"name\":\"" + CORRECTED + "\",\"owner_org\":\"bulk\"}"));
         String rare = rare();
-        System.out.println("| search | hits | after a change: median, 99 % | again |\n|---|---|---|---|");
+        System.out.println("| search | hits | not asked before: median, 99 % | right after a change | again |\n|---|---|---|---|---|");
         try (Connection connection = new Connection(site.base())) {
             for (Map.Entry<String, String> search : SEARCHES.entrySet()) {
-                measure(connection, search.getKey().replace("%s", rare), site.get("/api/3/action/" + search.getValue().replace("%s", rare)));
+                measure(connection, search.getKey().replace("%s", rare), "/api/3/action/" + search.getValue().replace("%s", rare));
             }
         }
         site.ask(site.post("dataset_purge", "{\"id\":\"" + CORRECTED + "\"}"));
     }
 
-    private void measure(Connection connection, String label, byte[] search) throws IOException {
-        Samples first = new Samples();
-        Samples again = new Samples();
+    private void measure(Connection connection, String label, String search) throws IOException {
+        List<Samples> columns = List.of(new Samples(), new Samples(), new Samples());
+        byte[] same = site.get(search);
         for (int n = -times / 2; n < times; n++) {
+            byte[] never = site.get(search + (search.contains("autocomplete") ? "" : "&fq_list=%5B%22-id:" + System.nanoTime() + "%22%5D"));
+            time(connection, never, columns.get(0), n);
             connection.send(site.post("package_patch", "{\"id\":\"" + CORRECTED + "\",\"notes\":\"" + System.nanoTime() + "\"}"), false);
-            for (Samples samples : new Samples[] {first, again}) {
-                long start = System.nanoTime();
-                Connection.Answer answer = connection.send(search, false);
-                if (n >= 0) {
-                    samples.add(System.nanoTime() - start, answer.firstByteNanos(), answer.bytes(), answer.status() == 200);
-                }
-            }
+            time(connection, same, columns.get(1), n);
+            time(connection, same, columns.get(2), n);
         }
-        Matcher count = COUNT.matcher(connection.send(search, true).text());
-        Figure after = first.figure(1);
-        Figure then = again.figure(1);
-        System.out.println(String.format(Locale.ROOT, "| %s | %s | %.1f ms, %.1f ms | %.1f ms |", label, count.find() ? "%,d".formatted(Long.parseLong(count.group(1))) : "", after.median(), after.p99(), then.median())
-            + (after.errors() + then.errors() > 0 ? " ERRORS" : ""));
+        Matcher count = COUNT.matcher(connection.send(same, true).text());
+        String times = columns.stream().map(column -> column.figure(1)).map(figure -> String.format(Locale.ROOT, "%.1f ms, %.1f ms%s", figure.median(), figure.p99(), figure.errors() > 0 ? " ERRORS" : ""))
+            .collect(Collectors.joining(" | "));
+        System.out.println("| " + label + " | " + (count.find() ? String.format(Locale.ROOT, "%,d", Long.parseLong(count.group(1))) : "") + " | " + times + " |");
+    }
+
+    private static void time(Connection connection, byte[] search, Samples samples, int number) throws IOException {
+        long start = System.nanoTime();
+        Connection.Answer answer = connection.send(search, false);
+        if (number >= 0) {
+            samples.add(System.nanoTime() - start, answer.firstByteNanos(), answer.bytes(), answer.status() == 200);
+        }
     }
 
     /** The last word of a title that few have. */
