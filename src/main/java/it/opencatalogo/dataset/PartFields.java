@@ -13,6 +13,7 @@ import static it.opencatalogo.schema.Types.TEXTS;
 import static it.opencatalogo.schema.Types.WKT;
 import static it.opencatalogo.schema.Types.code;
 import static it.opencatalogo.schema.Types.concept;
+import static it.opencatalogo.schema.Types.link;
 import static it.opencatalogo.schema.Types.list;
 import static it.opencatalogo.schema.Types.object;
 import static it.opencatalogo.vocabulary.Vocabularies.CHECKSUM_ALGORITHMS;
@@ -34,6 +35,7 @@ import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.vocabulary.DCAT;
 import org.eclipse.rdf4j.model.vocabulary.DCTERMS;
 import org.eclipse.rdf4j.model.vocabulary.LOCN;
+import org.eclipse.rdf4j.model.vocabulary.PROV;
 import org.eclipse.rdf4j.model.vocabulary.RDFS;
 import org.eclipse.rdf4j.model.vocabulary.SKOS;
 
@@ -113,6 +115,28 @@ public final class PartFields {
         .rdf(EuTerms.SPDX_ALGORITHM).example(CHECKSUM_ALGORITHMS.get("sha1"));
     /** DCAT-AP 3.0.1 wants exactly one algorithm and one value: half a checksum is not written. */
     public static final Schema CHECKSUM = Schema.of("Checksum", HASH, HASH_ALGORITHM).types(EuTerms.SPDX_CHECKSUM_CLASS).iri("{parent}#checksum").needs(HASH, HASH_ALGORITHM);
+
+    public static final Field<IRI> SERIES_URI = field("uri", IRI).european().label("IRI della serie", "IRI of the series")
+        .help("L'identificativo web della serie.", "The series' web identifier.").rdf(self()).example(iri("https://dati.example.it/series/pnrr"));
+    public static final Field<Texts> SERIES_TITLE = field("title", TEXTS).european().label("Titolo", "Title")
+        .help("Il nome della serie; in DCAT-AP 3 è obbligatorio.", "The series' name; mandatory in DCAT-AP 3.").rdf(DCTERMS.TITLE).example(Texts.it("Avanzamento del PNRR"));
+    public static final Field<Texts> SERIES_DESCRIPTION = field("description", TEXTS).european().label("Descrizione", "Description")
+        .help("Che cosa hanno in comune i suoi dataset; in DCAT-AP 3 è obbligatoria.", "What its datasets have in common; mandatory in DCAT-AP 3.")
+        .rdf(DCTERMS.DESCRIPTION).example(Texts.it("Una rilevazione ogni trimestre"));
+    /** DCAT-AP 3.0.1 demands a title and a description of each series: half of one is not written. */
+    public static final Schema SERIES = Schema.of("DatasetSeries", SERIES_URI, SERIES_TITLE, SERIES_DESCRIPTION).types(DCAT.DATASET_SERIES)
+        .iri("{uri}", "{parent}#series{n}").bare(SERIES_URI).needs(SERIES_TITLE, SERIES_DESCRIPTION);
+
+    public static final Field<IRI> RELATED = field("relation", IRI).european().label("Risorsa", "Resource")
+        .help("Il dataset o la risorsa con cui c'è la relazione.", "The dataset or resource it is related to.").rdf(DCTERMS.RELATION).example(iri("https://dati.example.it/dataset/altro"));
+    public static final Field<IRI> ROLE = field("role", link(DCAT.ROLE)).european().label("Ruolo", "Role")
+        .help("Di quale relazione si tratta, come IRI.", "Which relation it is, as an IRI.").rdf(DCAT.HAD_ROLE).example(iri("http://www.iana.org/assignments/relation/related"));
+    /** DCAT-AP 3.0.1 demands both. */
+    public static final Schema RELATION = Schema.of("QualifiedRelation", RELATED, ROLE).types(DCAT.RELATIONSHIP).iri("{parent}#relation{n}").needs(RELATED, ROLE);
+
+    public static final Field<Document> ATTRIBUTED = field("agent", object(AgentFields.AGENT, "agent_")).european().label("Ente", "Body")
+        .help("Chi ha quel ruolo.", "Who has that role.").rdf(PROV.AGENT_PROP).example(Document.EMPTY.with(AgentFields.IDENTIFIER, "agid"));
+    public static final Schema ATTRIBUTION = Schema.of("Attribution", ATTRIBUTED, ROLE).types(PROV.ATTRIBUTION).iri("{parent}#attribution{n}").needs(ATTRIBUTED, ROLE);
 
     private PartFields() { }
 }

@@ -4,6 +4,8 @@ import static it.opencatalogo.schema.Field.field;
 import static it.opencatalogo.schema.RdfShape.self;
 import static it.opencatalogo.schema.Types.COUNT;
 import static it.opencatalogo.schema.Types.DATE;
+import static it.opencatalogo.schema.Types.DECIMAL;
+import static it.opencatalogo.schema.Types.DURATION;
 import static it.opencatalogo.schema.Types.IRI;
 import static it.opencatalogo.schema.Types.TEXT;
 import static it.opencatalogo.schema.Types.TEXTS;
@@ -29,6 +31,7 @@ import it.opencatalogo.schema.Document;
 import it.opencatalogo.schema.Field;
 import it.opencatalogo.schema.Schema;
 import it.opencatalogo.schema.Texts;
+import java.math.BigDecimal;
 import java.time.temporal.Temporal;
 import java.util.List;
 import org.eclipse.rdf4j.model.IRI;
@@ -103,6 +106,13 @@ public final class ResourceFields {
         .help("Il tipo della compressione: application/gzip.", "The type of compression: application/gzip.").rdf(DCAT.COMPRESS_FORMAT).example(MEDIA_TYPES.get("application/gzip"));
     public static final Field<IRI> PACKAGE_FORMAT = field("package_format", code(MEDIA_TYPES)).european().label("Archivio", "Package format")
         .help("Il tipo dell'archivio che raccoglie più file: application/zip.", "The type of the archive of several files: application/zip.").rdf(DCAT.PACKAGE_FORMAT).example(MEDIA_TYPES.get("application/zip"));
+    public static final Field<String> TEMPORAL_RESOLUTION = field("temporal_resolution", DURATION).european().label("Dettaglio nel tempo", "Temporal resolution")
+        .help("Come per il dataset.", "As on the dataset.").rdf(DCAT.TEMPORAL_RESOLUTION).example("P1D");
+    public static final Field<BigDecimal> SPATIAL_RESOLUTION = field("spatial_resolution_in_meters", DECIMAL).european().label("Dettaglio nello spazio, in metri", "Spatial resolution in metres")
+        .help("Come per il dataset.", "As on the dataset.").rdf(DCAT.SPATIAL_RESOLUTION_IN_METERS).example(new BigDecimal("10"));
+    public static final Field<IRI> HAS_POLICY = field("has_policy", link(EuTerms.POLICY)).european().label("Condizioni (ODRL)", "Policy (ODRL)")
+        .help("L'IRI di una politica ODRL che dice che cosa si può fare con i dati, oltre alla licenza.", "The IRI of an ODRL policy that says what may be done with the data, beside the licence.")
+        .rdf(EuTerms.HAS_POLICY).example(iri("https://dati.example.it/policy/1"));
     public static final Field<Document> CHECKSUM = field("checksum", flat(PartFields.CHECKSUM, "")).european().ckan().label("Impronta del file", "Checksum")
         .help("Per controllare che il file sia arrivato intero.", "To check that the file came whole.").rdf(EuTerms.SPDX_CHECKSUM)
         .example(Document.EMPTY.with(PartFields.HASH, "ab12").with(PartFields.HASH_ALGORITHM, PartFields.HASH_ALGORITHM.example()));

@@ -36,7 +36,7 @@ class DcatActions implements ActionModule {
     private static final Param<Object> SINCE = Param.any("modified_since", "Solo i dataset cambiati da allora", "Only datasets changed since then", "2020-01-31");
     private static final Param<Object> Q = Param.any("q", "Parole da cercare", "Words to look for", "pnrr");
     private static final Param<Object> FQ = Param.any("fq", "Filtro, come in package_search", "Filter, as in package_search", "organization:italia-domani");
-    private static final Param<Object> PROFILES = Param.any("profiles", "Profili, in un elenco: accettati per compatibilità", "Profiles, a list: accepted for compatibility", List.of("euro_dcat_ap"));
+    private static final Param<Object> PROFILES = Param.any(PageParameters.PROFILES, "Profilo: it_dcat_ap, euro_dcat_ap_3 oppure schemaorg", "Profile: it_dcat_ap, euro_dcat_ap_3 or schemaorg", List.of("it_dcat_ap"));
     private static final Map<String, Param<Object>> ASKED = Stream.of(PAGE, SINCE, Q, FQ, PROFILES).collect(Collectors.toMap(Param::name, param -> param));
     private final RdfDocuments documents;
     private final DatasetAccess access;
@@ -62,8 +62,8 @@ class DcatActions implements ActionModule {
     }
 
     private Object dataset(Call call) {
-        PageParameters.read(name -> name.equals(PROFILES.name()) ? text(call, name) : null);
-        return documents.text(syntax(call), call.params().require(DatasetActions.ID)).orElseThrow(NotFound::new);
+        Profile profile = PageParameters.profile(name -> text(call, name));
+        return documents.text(syntax(call), profile, call.params().require(DatasetActions.ID)).orElseThrow(NotFound::new);
     }
 
     /** Null if it was not sent. */

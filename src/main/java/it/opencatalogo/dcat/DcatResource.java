@@ -52,11 +52,13 @@ public class DcatResource {
     public Response dataset(@PathParam("file") String file, @Context RoutingContext http) {
         String reference = file.substring(0, file.lastIndexOf('.'));
         try (LargeWork work = LargeWork.begin()) {
-            Optional<RdfAnswer> found = documents.dataset(syntax(file), reference);
+            Optional<RdfAnswer> found = documents.dataset(syntax(file), PageParameters.profile(http.queryParams()::get), reference);
             if (found.isPresent()) {
                 return answer(found.get(), 200, http);
             }
             return answer(documents.tombstone(syntax(file), reference).orElseThrow(NotFoundException::new), 410, http);
+        } catch (CatalogueError e) {
+            return refusal(e, http);
         }
     }
 

@@ -13,23 +13,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
  * What {@code /catalog.ttl} was asked (dcat-ap-it.md 5.1, 5.2): the page, the cursor, which wins over the page's number, and the parameters
  * that every link repeats.
  */
-record PageParameters(int page, Optional<Long> after, Selection wanted, Map<String, String> kept) {
-    private static final Set<String> PROFILES = Set.of("it_dcat_ap", "euro_dcat_ap", "euro_dcat_ap_2", "euro_dcat_ap_3");
-    private static final List<String> KEPT = List.of("modified_since", "profiles", "q", "fq");
+record PageParameters(int page, Optional<Long> after, Selection wanted, Profile profile, Map<String, String> kept) {
+    static final String PROFILES = "profiles";
+    private static final List<String> KEPT = List.of("modified_since", PROFILES, "q", "fq");
 
     static PageParameters read(Function<String, String> query) {
         Map<String, String> kept = new LinkedHashMap<>();
         KEPT.forEach(name -> given(query, name).ifPresent(value -> kept.put(name, value)));
-        given(query, "profiles").ifPresent(PageParameters::checkProfiles);
         Selection wanted = new Selection(given(query, "modified_since").map(PageParameters::moment), given(query, "q"), given(query, "fq"));
-        return new PageParameters(page(query.apply("page")), given(query, "after").map(PageParameters::cursor), wanted, kept);
+        return new PageParameters(page(query.apply("page")), given(query, "after").map(PageParameters::cursor), wanted, profile(query), kept);
+    }
+
+    /** The one that is asked for; the national one if none is. */
+    static Profile profile(Function<String, String> query) {
+        return given(query, PROFILES).map(Profile::of).orElse(Profile.NATIONAL);
     }
 
     private static Optional<String> given(Function<String, String> query, String name) {
@@ -62,13 +65,5 @@ record PageParameters(int page, Optional<Long> after, Selection wanted, Map<Stri
             return zoned.withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime();
         }
         return moment instanceof LocalDate day ? day.atStartOfDay() : (LocalDateTime) moment;
-    }
-
-    private static void checkProfiles(String text) {
-        for (String name : text.split(",")) {
-            if (!PROFILES.contains(name.strip())) {
-                throw Invalid.field("profiles", new Message("Unknown RDF profiles: " + name.strip(), "Profilo RDF sconosciuto: " + name.strip() + ". Si può indicare it_dcat_ap"));
-            }
-        }
     }
 }

@@ -71,7 +71,7 @@ class RdfDocuments {
         PublicMark mark = state.mark();
         Document catalogue = description.of(mark);
         String etag = etag(mark, catalogue, syntax, asked.page() + " " + asked.after() + " " + asked.kept());
-        return new RdfAnswer(syntax, etag, mark.at(), out -> write(page(mark, catalogue, syntax, asked), syntax.writer(out)), kept);
+        return new RdfAnswer(syntax, etag, mark.at(), out -> write(page(mark, catalogue, syntax, asked), asked.profile().into(syntax.writer(out))), kept);
     }
 
     /** Everything that can be refused is refused here, before the first byte is sent. */
@@ -105,20 +105,20 @@ class RdfDocuments {
         leftOut.forEach(one -> LOG.warnf("dataset %s is left out of the RDF: %s", one.id(), one.reason()));
     }
 
-    Optional<RdfAnswer> dataset(Serialization syntax, String reference) {
+    Optional<RdfAnswer> dataset(Serialization syntax, Profile profile, String reference) {
         return datasets.find(reference).map(found -> {
             PublicMark mark = state.mark();
             Document catalogue = description.of(mark);
-            return new RdfAnswer(syntax, etag(mark, catalogue, syntax, found.id() + " " + found.modified()), mark.at(),
-                out -> report(new DatasetPage(catalogue, description.base(), published(found), given).write(syntax.writer(out))), kept);
+            return new RdfAnswer(syntax, etag(mark, catalogue, syntax, found.id() + " " + found.modified() + " " + profile), mark.at(),
+                out -> report(new DatasetPage(catalogue, description.base(), published(found), given).write(profile.into(syntax.writer(out)))), kept);
         });
     }
 
     /** The same as a text, of hidden datasets too; nothing of these is kept. */
-    Optional<String> text(Serialization syntax, String reference) {
-        return dataset(syntax, reference).map(RdfAnswer::text).or(() -> datasets.hidden(reference).map(found -> {
+    Optional<String> text(Serialization syntax, Profile profile, String reference) {
+        return dataset(syntax, profile, reference).map(RdfAnswer::text).or(() -> datasets.hidden(reference).map(found -> {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            report(new DatasetPage(description.of(state.mark()), description.base(), published(found), given).write(syntax.writer(out)));
+            report(new DatasetPage(description.of(state.mark()), description.base(), published(found), given).write(profile.into(syntax.writer(out))));
             return out.toString(StandardCharsets.UTF_8);
         }));
     }

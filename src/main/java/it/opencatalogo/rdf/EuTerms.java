@@ -4,11 +4,12 @@ import static org.eclipse.rdf4j.model.util.Values.iri;
 
 import org.eclipse.rdf4j.model.IRI;
 
-/** Terms of ADMS, DCAT-AP, ELI, SPDX and the old names of Hydra, for which RDF4J has no constants. */
+/** Terms of ADMS, DCAT-AP, ELI, ODRL, SPDX and the old names of Hydra, for which RDF4J has no constants. */
 public final class EuTerms {
     private static final String ADMS = "http://www.w3.org/ns/adms#";
     private static final String DCATAP = "http://data.europa.eu/r5r/";
     private static final String SPDX = "http://spdx.org/rdf/terms#";
+    private static final String ODRL = "http://www.w3.org/ns/odrl/2/";
     private static final String HYDRA = "http://www.w3.org/ns/hydra/core#";
 
     public static final IRI ADMS_IDENTIFIER = iri(ADMS, "identifier");
@@ -26,6 +27,9 @@ public final class EuTerms {
     public static final IRI SPDX_CHECKSUM_CLASS = iri(SPDX, "Checksum");
     public static final IRI SPDX_ALGORITHM = iri(SPDX, "algorithm");
     public static final IRI SPDX_CHECKSUM_VALUE = iri(SPDX, "checksumValue");
+
+    public static final IRI HAS_POLICY = iri(ODRL, "hasPolicy");
+    public static final IRI POLICY = iri(ODRL, "Policy");
 
     public static final IRI PAGED_COLLECTION = iri(HYDRA, "PagedCollection");
     public static final IRI TOTAL_ITEMS = iri(HYDRA, "totalItems");

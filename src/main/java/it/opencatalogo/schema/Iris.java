@@ -19,7 +19,8 @@ public final class Iris {
         Map.entry("locn", "http://www.w3.org/ns/locn#"), Map.entry("owl", "http://www.w3.org/2002/07/owl#"), Map.entry("spdx", "http://spdx.org/rdf/terms#"),
         Map.entry("hydra", "http://www.w3.org/ns/hydra/core#"), Map.entry("eli", "http://data.europa.eu/eli/ontology#"),
         Map.entry("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"), Map.entry("rdfs", "http://www.w3.org/2000/01/rdf-schema#"),
-        Map.entry("xsd", "http://www.w3.org/2001/XMLSchema#"), Map.entry("gsp", "http://www.opengis.net/ont/geosparql#"));
+        Map.entry("xsd", "http://www.w3.org/2001/XMLSchema#"), Map.entry("gsp", "http://www.opengis.net/ont/geosparql#"),
+        Map.entry("prov", "http://www.w3.org/ns/prov#"), Map.entry("odrl", "http://www.w3.org/ns/odrl/2/"), Map.entry("schema", "http://schema.org/"));
 
     private Iris() { }
 

@@ -1,12 +1,15 @@
 package it.opencatalogo.schema;
 
 import it.opencatalogo.error.Message;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.Temporal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Value;
@@ -22,6 +25,9 @@ public final class Types {
     private static final Pattern HEX_BYTES = Pattern.compile("([0-9A-Fa-f]{2})+");
     private static final int LONGEST_HASH = 1024;
     private static final Pattern NUMBER = Pattern.compile("(\\d{1,18})(\\.0*)?");
+    private static final Pattern DECIMAL_NUMBER = Pattern.compile("\\d{1,18}(\\.\\d{1,18})?");
+    private static final Pattern WEEKS = Pattern.compile("P(\\d{1,4})W");
+    private static final Pattern LENGTH_OF_TIME = Pattern.compile("P(?=.)(\\d{1,6}Y)?(\\d{1,6}M)?(\\d{1,6}D)?(T(?=.)(\\d{1,6}H)?(\\d{1,6}M)?(\\d{1,6}(\\.\\d{1,9})?S)?)?");
     private static final Message A_DATE = new Message("a date such as 2024-01-31", "una data come 2024-01-31");
 
     public static final Scalar<String> TEXT = scalar(new Message("a text", "un testo"), "string", "", Types::clean, s -> VALUES.createLiteral(s));
@@ -31,6 +37,12 @@ public final class Types {
     public static final Scalar<Temporal> END_DATE = new Scalar<>(A_DATE, OpenApiSchema.ordered("type", "string"), Dates::readEnd, Dates::text, Types::dateTerm);
     public static final Scalar<Long> COUNT = new Scalar<>(new Message("a whole number, 0 or more", "un numero intero, 0 o più"),
         OpenApiSchema.ordered("type", "integer", "minimum", 0), Types::count, n -> n, n -> VALUES.createLiteral(n.toString(), XSD.NON_NEGATIVE_INTEGER));
+    /** A decimal number, 0 or more, with a point. */
+    public static final Scalar<BigDecimal> DECIMAL = new Scalar<>(new Message("a number such as 10 or 0.5", "un numero come 10 oppure 0.5"),
+        OpenApiSchema.ordered("type", "number", "minimum", 0), Types::decimal, n -> n, n -> VALUES.createLiteral(n.toPlainString(), XSD.DECIMAL));
+    /** A length of time as ISO 8601 has it; weeks, which xsd:duration does not know, become days. */
+    public static final Scalar<String> DURATION = scalar(new Message("a length of time such as P1D or PT15M", "una durata come P1D oppure PT15M"), "string", "duration",
+        Types::duration, s -> VALUES.createLiteral(s, XSD.DURATION));
     public static final Scalar<Boolean> FLAG = new Scalar<>(new Message("true or false", "true oppure false"),
         OpenApiSchema.ordered("type", "boolean"), s -> Optional.of(Boolean.valueOf(s)), b -> b, b -> VALUES.createLiteral(b));
     public static final Scalar<String> EMAIL = scalar(new Message("an e-mail address such as opendata@example.it", "un indirizzo di posta come opendata@example.it"),
@@ -134,6 +146,16 @@ public final class Types {
     private static Optional<String> email(String raw) {
         String address = raw.regionMatches(true, 0, "mailto:", 0, 7) ? raw.substring(7) : raw;
         return clean(address).filter(a -> a.length() <= 254 && EMAIL_ADDRESS.matcher(a).matches());
+    }
+
+    private static Optional<BigDecimal> decimal(String s) {
+        return DECIMAL_NUMBER.matcher(s.strip()).matches() ? Optional.of(new BigDecimal(s.strip())) : Optional.empty();
+    }
+
+    private static Optional<String> duration(String s) {
+        String written = s.strip().toUpperCase(Locale.ROOT);
+        Matcher weeks = WEEKS.matcher(written);
+        return weeks.matches() ? Optional.of("P" + 7 * Integer.parseInt(weeks.group(1)) + "D") : Optional.of(written).filter(text -> LENGTH_OF_TIME.matcher(text).matches());
     }
 
     private static Value dateTerm(Temporal t) {

@@ -13,14 +13,22 @@ import java.util.Map;
 @Blocking
 public class GuideResource {
     private final Pages pages;
+    private final Settings settings;
 
-    public GuideResource(Pages pages) {
+    public GuideResource(Pages pages, Settings settings) {
         this.pages = pages;
+        this.settings = settings;
     }
 
     @GET
     @Path("ricerca")
     public Response search(@Context RoutingContext http) {
         return HtmlResponse.of(200, pages.render("guide", http, Map.of("title", "Come si cerca", "sections", SearchGuide.SECTIONS)));
+    }
+
+    @GET
+    @Path("dati-gov-it")
+    public Response harvest(@Context RoutingContext http) {
+        return HtmlResponse.of(200, pages.render("harvest-guide", http, Map.of("title", "Far leggere il catalogo a dati.gov.it", "base", settings.url())));
     }
 }

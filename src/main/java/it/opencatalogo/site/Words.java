@@ -37,6 +37,7 @@ final class Words {
         word("apiText", "API compatibile con CKAN", "API compatible with CKAN");
         word("swaggerText", "Documentazione interattiva dell'API (Swagger UI)", "Interactive documentation of the API (Swagger UI)");
         word("rdfText", "Catalogo in RDF, profilo DCAT-AP_IT", "Catalogue in RDF, profile DCAT-AP_IT");
+        word("harvestGuide", "Far leggere il catalogo a dati.gov.it", "How to have the catalogue read by dati.gov.it (in Italian)");
         word("resources", "Distribuzioni", "Distributions");
         word("noResources", "Questo dataset non ha distribuzioni.", "This dataset has no distributions.");
         word("download", "Vai al file o al servizio", "Go to the file or service");
