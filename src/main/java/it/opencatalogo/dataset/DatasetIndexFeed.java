@@ -51,6 +51,11 @@ public class DatasetIndexFeed implements LogReader {
     }
 
     @Override
+    public boolean lost() {
+        return index.lost();
+    }
+
+    @Override
     public void keep() {
         long position = index.position();
         if (position != kept) {
@@ -72,7 +77,7 @@ public class DatasetIndexFeed implements LogReader {
             }
         }
         views.parts(List.copyOf(wanted)).forEach(part -> apply(part, position));
-        index.apply(List.of(), List.of(), position);
+        index.reached(position);
     }
 
     /** @param upTo what came to be after that waits for its turn: what comes later in the log is never found before what comes earlier */
@@ -88,6 +93,6 @@ public class DatasetIndexFeed implements LogReader {
                 gone.remove(view.id());
             }
         }
-        index.apply(documents, gone.stream().map(UUID::toString).toList(), index.position());
+        index.put(documents, gone.stream().map(UUID::toString).toList(), upTo);
     }
 }

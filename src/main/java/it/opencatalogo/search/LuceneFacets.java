@@ -54,7 +54,7 @@ final class LuceneFacets {
         }
         Kind kind = schema.kind(facet.field());
         if (kind.ordered()) {
-            throw Refusal.refused("Can't facet on field " + facet.field(), "Il campo " + facet.field() + " non si può contare per valori");
+            throw Refusal.facet(facet.field());
         }
         SortedSetDocValues values = MultiDocValues.getSortedSetValues(reader, facet.field());
         if (values == null || values.getValueCount() == 0) {

@@ -23,7 +23,7 @@ import org.apache.lucene.store.NRTCachingDirectory;
 
 /**
  * The index as a Lucene directory beside the process. The position in the log and the version of the layout stand in the data of each commit;
- * what is torn, of another version or another Lucene is emptied on opening and fed again. What {@link #apply} changed is made visible by the next
+ * what is torn, of another version or another Lucene is emptied on opening and fed again. What {@link #put} changed is made visible by the next
  * search, so that a search sees all that was applied before it and a thousand writes without a search pay for no refresh (measured: refreshing
  * at each write was half of the work of a package_create). Fsynced only now and then: losing the tail costs feeding it again, never data.
  */
@@ -32,7 +32,7 @@ public final class LuceneIndex implements SearchIndex {
     private static final String LAYOUT = "layout";
     private static final String PROOF = "proof";
     /** To be raised whenever the analysis or the layout of documents changes, or what is put into them. */
-    private static final String VERSION = "5";
+    static final String VERSION = "5";
     /** Each write makes a small segment of its own; these stay in memory until they are merged or committed. */
     private static final double LARGEST_IN_MEMORY_MB = 2;
     private static final double IN_MEMORY_MB = 8;
@@ -140,12 +140,12 @@ public final class LuceneIndex implements SearchIndex {
         }
     }
 
-    private static Unavailable unavailable() {
+    static Unavailable unavailable() {
         return new Unavailable(new Message("The search index is not available", "L'indice di ricerca non è disponibile: riprovare più tardi"));
     }
 
     @Override
-    public synchronized void apply(Collection<IndexDocument> upserts, Collection<String> deletes, long position) {
+    public synchronized void put(Collection<IndexDocument> upserts, Collection<String> deletes, long asOf) {
         try {
             for (IndexDocument document : upserts) {
                 writer.updateDocument(new Term(LuceneDocuments.ID, document.id()), documents.of(document));
@@ -154,10 +154,14 @@ public final class LuceneIndex implements SearchIndex {
                 writer.deleteDocuments(new Term(LuceneDocuments.ID, id));
             }
             stale |= !upserts.isEmpty() || !deletes.isEmpty();
-            this.position = position;
         } catch (IOException | AlreadyClosedException lost) {
             throw unavailable();
         }
+    }
+
+    @Override
+    public synchronized void reached(long further) {
+        position = further;
     }
 
     private void freshen() {
