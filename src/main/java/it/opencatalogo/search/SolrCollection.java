@@ -23,9 +23,11 @@ import org.apache.solr.common.params.CommonParams;
 import org.apache.solr.common.params.ModifiableSolrParams;
 import org.apache.solr.common.params.SolrParams;
 import org.apache.solr.common.util.ContentStreamBase;
+import org.jboss.logging.Logger;
 
 /** One collection of a SolrCloud, asked over HTTP. It is made where it is missing, and made anew where it is of another layout. */
 final class SolrCollection implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(SolrCollection.class);
     private static final long CONNECT_MILLIS = 2000;
     /** Making a collection and committing a large one take their time; searches have their own, shorter limit. */
     private static final long PATIENCE_MILLIS = 120_000;
@@ -51,8 +53,14 @@ final class SolrCollection implements AutoCloseable {
                 .withRequestTimeout(millis, TimeUnit.MILLISECONDS).withIdleTimeout(millis, TimeUnit.MILLISECONDS).useHttp1_1(true);
             return new CloudHttp2SolrClient.Builder(urls).withInternalClientBuilder(http).build();
         } catch (RuntimeException gone) {
-            throw LuceneIndex.unavailable();
+            throw unavailable(gone);
         }
+    }
+
+    /** The caller is told nothing of Solr's words; whoever runs the catalogue wants them. */
+    private static Unavailable unavailable(Exception cause) {
+        LOG.warnf("Solr did not answer as it should: %s", cause.getMessage());
+        return LuceneIndex.unavailable();
     }
 
     private interface Call<T> {
@@ -64,11 +72,11 @@ final class SolrCollection implements AutoCloseable {
         try {
             return call.made();
         } catch (SolrException answered) {
-            throw answered.code() == REFUSED || answered.code() == CONFLICT ? answered : LuceneIndex.unavailable();
+            throw answered.code() == REFUSED || answered.code() == CONFLICT ? answered : unavailable(answered);
         } catch (CatalogueError ours) {
             throw ours;
         } catch (SolrServerException | IOException | RuntimeException gone) {
-            throw LuceneIndex.unavailable();
+            throw unavailable(gone);
         }
     }
 
@@ -94,8 +102,11 @@ final class SolrCollection implements AutoCloseable {
         int copies = Math.min(MOST_COPIES, client.getClusterStateProvider().getLiveNodes().size());
         try {
             call(() -> CollectionAdminRequest.createCollection(name, configuration, 1, copies).process(client));
-        } catch (SolrException madeByAnother) {
-            // Two processes that start together both find it missing: the state tells whether it is there now.
+        } catch (SolrException refused) {
+            // Two processes that start together both find it missing.
+            if (!String.valueOf(refused.getMessage()).contains("already exists")) {
+                throw unavailable(refused);
+            }
         }
     }
 

@@ -140,7 +140,9 @@ final class SolrQueries {
         if (tokens.size() < 2) {
             return tokens.size() == 0 ? null : term(phrase.field(), tokens.first());
         }
-        return names.found(phrase.field()) + ":" + SolrLeaves.quoted(tokens.json()) + (phrase.slop() == 0 ? "" : "~" + phrase.slop());
+        String written = names.found(phrase.field()) + ":" + SolrLeaves.quoted(tokens.json());
+        // Behind a nested line Solr forgets the moves of a phrase: this one gets a line of its own.
+        return phrase.slop() == 0 ? written : nested("{!lucene v=$" + parameter(written + "~" + phrase.slop()) + "}");
     }
 
     private String any(Query.AnyOf any) {

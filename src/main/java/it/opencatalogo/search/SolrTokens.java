@@ -58,6 +58,9 @@ final class SolrTokens {
     }
 
     String json() {
-        return Json.text(Map.of("v", "1", "tokens", tokens));
+        Map<String, Object> written = new LinkedHashMap<>();
+        written.put("v", "1");
+        written.put("tokens", tokens);
+        return Json.text(written);
     }
 }

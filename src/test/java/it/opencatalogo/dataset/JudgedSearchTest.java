@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
@@ -45,8 +46,20 @@ class JudgedSearchTest {
     void open(@TempDir Path directory) {
         corpus = Corpus.entries();
         names = corpus.stream().collect(Collectors.toMap(e -> (String) e.dataset().get("id"), Entry::name));
-        index = opened(directory);
-        index.apply(corpus.stream().map(JudgedSearchTest::document).toList(), List.of(), 1);
+        index = filled(opened(directory));
+    }
+
+    static SearchIndex filled(SearchIndex empty) {
+        empty.apply(corpus.stream().map(JudgedSearchTest::document).toList(), List.of(), 1);
+        return empty;
+    }
+
+    static List<Question> questions() {
+        return Question.all(corpus);
+    }
+
+    static List<String> titles() {
+        return corpus.stream().map(entry -> (String) entry.dataset().get("title")).filter(Objects::nonNull).toList();
     }
 
     private static IndexDocument document(Entry entry) {

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What every implementation of {@link SearchIndex} keeps. */
 abstract class SearchIndexContract {
     static final IndexSchema SCHEMA = IndexSchema.builder().one(Kind.STRING, "name").one(Kind.TEXT, "title").many(Kind.STRING, "tags")
-        .one(Kind.DATE, "at").one(Kind.INTEGER, "size").hidden(Kind.TEXT, "text").beginning("extras_", Kind.TEXT).build();
+        .one(Kind.DATE, "at").one(Kind.INTEGER, "size").hidden(Kind.TEXT, "text").whole("text").beginning("extras_", Kind.TEXT).build();
     @TempDir
     Path directory;
 
@@ -172,6 +173,44 @@ abstract class SearchIndexContract {
             assertEquals(1, index.search(asked("title:z")).count());
             assertEquals(1, index.search(asked("name:xxx*")).count());
             assertEquals(0, index.search(asked("at:*")).count());
+        }
+    }
+
+    @Test
+    @DisplayName("a walk by cursor tells all in order and ends; a cursor of another order, or by score, is refused")
+    void walk() {
+        try (SearchIndex index = open()) {
+            index.apply(List.of(document("d"), document("b"), document("c"), document("a")), List.of(), 1);
+            SearchResult first = index.search(page(SearchRequest.FIRST, "name"));
+            assertEquals(List.of("d", "c"), first.ids());
+            assertEquals(4, first.count());
+            index.apply(List.of(document("c1")), List.of("d"), 2);
+            SearchResult second = index.search(page(first.next().orElseThrow(), "name"));
+            assertEquals(List.of("b", "a"), second.ids());
+            assertEquals(Optional.empty(), second.next());
+            assertThrows(SearchFailed.class, () -> index.search(page(first.next().orElseThrow(), "at")));
+            assertThrows(SearchFailed.class, () -> index.search(page("qualcosa", "name")));
+            assertThrows(SearchFailed.class, () -> index.search(page(SearchRequest.FIRST, "score")));
+        }
+    }
+
+    private static SearchRequest page(String cursor, String field) {
+        return new SearchRequest(new Query.MatchAll(), List.of(), 0, 2, List.of(new SortKey(field, true)), List.of(), false, Optional.of(cursor), new Query.MatchAll());
+    }
+
+    @Test
+    @DisplayName("tells words that one may have meant, the nearest first, and the stored values of a hit with its score")
+    void nearAndStored() {
+        try (SearchIndex index = open()) {
+            index.apply(List.of(new IndexDocument("a", Map.of("text", List.of("quercia acquedotto"), "tags", List.of("x", "y"), "name", List.of("a"))),
+                new IndexDocument("b", Map.of("text", List.of("querce e acquedotti")))), List.of(), 1);
+            assertEquals("quercia", index.similar("text_whole", "quercja", 40).get(0));
+            assertEquals("acquedotti", index.similar("text_whole", "acquedotto", 40).get(0));
+            assertEquals(List.of(), index.similar("text_whole", "zzzzzz", 40));
+            Map<String, Object> found = index.search(new SearchRequest(QueryParser.parse("name:a", SCHEMA, "text", Instant.EPOCH), List.of(), 0, 1, List.of(), List.of(), true)).documents().get(0);
+            assertEquals(Set.of("score", "tags", "name"), found.keySet());
+            assertEquals(List.of("x", "y"), found.get("tags"));
+            assertEquals("a", found.get("name"));
         }
     }
 }

@@ -22,8 +22,7 @@ import org.junit.jupiter.api.Assumptions;
  */
 public final class SolrCloud {
     private static final Path CLASSPATH = Path.of("target", "solr.classpath").toAbsolutePath();
-    private static final Path LOG = Path.of("target", "solr.log");
-    private static final Set<Path> OPENED = new HashSet<>();
+        private static final Set<Path> OPENED = new HashSet<>();
     private static final Map<Path, String> NAMES = new HashMap<>();
     private static final Map<String, SearchIndex> LAST = new HashMap<>();
     private static String reason;
@@ -42,8 +41,7 @@ public final class SolrCloud {
     static synchronized SolrCloud shared() {
         if (running == null && reason == null) {
             try {
-                running = new SolrCloud(Files.createTempDirectory("solr"), freePort());
-                running.start();
+                running = begun(Files.createTempDirectory("solr"));
                 Runtime.getRuntime().addShutdownHook(new Thread(running::stop));
             } catch (IOException unusable) {
                 reason = unusable.getMessage();
@@ -52,6 +50,18 @@ public final class SolrCloud {
         }
         Assumptions.assumeTrue(running != null, () -> "SolrCloud cannot be started here: " + reason);
         return running;
+    }
+
+    /** A node of its own. */
+    static SolrCloud begun(Path folder) throws IOException {
+        SolrCloud begun = new SolrCloud(folder, freePort());
+        begun.start();
+        return begun;
+    }
+
+    /** Which collection belongs to the folder. */
+    static synchronized String name(Path directory) {
+        return NAMES.get(directory);
     }
 
     /** An index as if in a folder: what was opened in {@code directory} before is there again, else it is empty. Collections whose index was closed are used again. */
@@ -77,15 +87,19 @@ public final class SolrCloud {
     void start() throws IOException {
         node = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", classpath(),
             Path.of("src", "test", "solr", "SolrNode.java").toString(), folder.toString(), Integer.toString(port), "--attached")
-            .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.to(LOG.toFile())).start();
+            .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.to(log().toFile())).start();
         for (int tenths = 0; tenths < 600 && node.isAlive(); tenths++) {
-            if (Files.readString(LOG).contains("SolrCloud at")) {
+            if (Files.readString(log()).contains("SolrCloud at")) {
                 return;
             }
             pause();
         }
         node.destroyForcibly();
-        throw new IOException("it did not begin to answer, see " + LOG);
+        throw new IOException("it did not begin to answer, see " + log());
+    }
+
+    private Path log() {
+        return Path.of("target", "solr-" + port + ".log");
     }
 
     /** As a power cut would. */
