@@ -26,6 +26,7 @@ public class SolrNode {
         initLimit=10
         syncLimit=5
         clientPortAddress=127.0.0.1
+        admin.enableServer=false
         """;
 
     public static void main(String[] arguments) throws Exception {
@@ -40,7 +41,12 @@ public class SolrNode {
         System.setProperty("solr.solr.home", folder.toString());
         JettySolrRunner node = new JettySolrRunner(folder.toString(), new Properties(),
             JettyConfig.builder().setContext("/solr").setPort(port).useOnlyHttp1(true).stopAtShutdown(true).build());
-        node.start();
+        try {
+            node.start();
+        } catch (Exception unusable) {
+            unusable.printStackTrace();
+            System.exit(1);
+        }
         System.out.println("SolrCloud at " + node.getBaseUrl());
         if (arguments.length > 2 && arguments[2].equals("--attached")) {
             while (System.in.read() >= 0) {

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class JudgedSearchTest {
     private static List<Entry> corpus;
-    private SearchIndex index;
+    SearchIndex index;
     private static Map<String, String> names;
 
     SearchIndex opened(Path directory) {

@@ -31,10 +31,10 @@ class SolrJudgedSearchTest extends JudgedSearchTest {
     @Test
     @DisplayName("the same hits with the same scores as beside the process")
     void same(@TempDir Path directory) {
-        try (SearchIndex solr = filled(opened(directory.resolve("solr"))); SearchIndex lucene = filled(super.opened(directory.resolve("lucene")))) {
+        try (SearchIndex lucene = filled(super.opened(directory))) {
             Stream<Query> questions = questions().stream().map(Question::q).map(q -> SearchParameters.read(Map.of("q", q), FiveDatasets.NOW, Synonyms.DEFAULT).request(new Query.MatchAll()).query());
             Stream<Query> likes = titles().stream().limit(40).map(title -> new Query.Like("text", title));
-            assertAll(Stream.concat(questions, likes).map(query -> () -> assertEquals(scored(lucene, query), scored(solr, query), query::toString)));
+            assertAll(Stream.concat(questions, likes).map(query -> () -> assertEquals(scored(lucene, query), scored(index, query), query::toString)));
         }
     }
 

@@ -41,7 +41,8 @@ public final class SolrCloud {
     static synchronized SolrCloud shared() {
         if (running == null && reason == null) {
             try {
-                running = begun(Files.createTempDirectory("solr"));
+                running = new SolrCloud(Files.createTempDirectory("solr"), freePort());
+                running.start();
                 Runtime.getRuntime().addShutdownHook(new Thread(running::stop));
             } catch (IOException unusable) {
                 reason = unusable.getMessage();
@@ -50,13 +51,6 @@ public final class SolrCloud {
         }
         Assumptions.assumeTrue(running != null, () -> "SolrCloud cannot be started here: " + reason);
         return running;
-    }
-
-    /** A node of its own. */
-    static SolrCloud begun(Path folder) throws IOException {
-        SolrCloud begun = new SolrCloud(folder, freePort());
-        begun.start();
-        return begun;
     }
 
     /** Which collection belongs to the folder. */

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("The index as a collection of SolrCloud")
 class SolrIndexTest extends SearchIndexContract {
@@ -97,10 +96,9 @@ class SolrIndexTest extends SearchIndexContract {
 
     @Test
     @DisplayName("with Solr gone it is not available, and comes back by itself, having lost nothing that was committed")
-    void gone(@TempDir Path folder) throws IOException {
-        SolrCloud.shared();
-        SolrCloud node = SolrCloud.begun(folder);
-        try (SearchIndex index = new SolrIndex(node.urls(), "gone", SCHEMA, LONGEST)) {
+    void gone() throws IOException {
+        SolrCloud node = SolrCloud.shared();
+        try (SearchIndex index = open(directory, SCHEMA, LONGEST)) {
             index.apply(List.of(named("a", "a")), List.of(), 5);
             index.commit("five");
             index.apply(List.of(named("b", "b")), List.of(), 6);
@@ -117,8 +115,6 @@ class SolrIndexTest extends SearchIndexContract {
             assertEquals(5, index.position(), "what came after is to be fed again");
             index.apply(List.of(named("b", "b")), List.of(), 6);
             assertEquals(List.of("a", "b"), names(index));
-        } finally {
-            node.stop();
         }
     }
 
