@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** The few settings that are needed before Quarkus is there to read them, by the same rules: system properties, environment, defaults. */
-record LaunchSettings(Optional<DatabaseAccess> externalDatabase, Path data, Optional<Path> files, String host, int port) {
+record LaunchSettings(Optional<DatabaseAccess> externalDatabase, Path data, Optional<Path> files, Optional<Path> index, String host, int port) {
 
     static LaunchSettings read() {
         SmallRyeConfig config = new SmallRyeConfigBuilder().addDefaultInterceptors().addDefaultSources().withSources(defaults()).build();
@@ -21,6 +21,7 @@ record LaunchSettings(Optional<DatabaseAccess> externalDatabase, Path data, Opti
                 config.getOptionalValue("quarkus.datasource.password", String.class).orElse(""))),
             Path.of(config.getOptionalValue("catalogue.data.dir", String.class).orElse("data")),
             config.getOptionalValue("catalogue.files.dir", String.class).map(Path::of),
+            config.getOptionalValue("catalogue.search.dir", String.class).map(Path::of),
             config.getOptionalValue("quarkus.http.host", String.class).orElse("127.0.0.1"),
             config.getOptionalValue("quarkus.http.port", Integer.class).orElse(8080));
     }

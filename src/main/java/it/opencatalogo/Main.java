@@ -28,7 +28,7 @@ import java.util.logging.Logger;
 
 /**
  * Starts the catalogue: first its own PostgreSQL, unless {@code quarkus.datasource.jdbc.url} names another, then Quarkus on it. With arguments
- * it carries out one command on the accounts instead ({@link UserCommand}) and ends.
+ * it carries out one command on the accounts ({@link UserCommand}) or the index ({@link IndexCommand}) instead and ends.
  */
 @QuarkusMain
 public final class Main {
@@ -49,6 +49,9 @@ public final class Main {
             if (args.length == 2 && TRANSFERS.contains(args[0])) {
                 transfer(args[0], Path.of(args[1]), settings);
                 return;
+            }
+            if (IndexCommand.is(args)) {
+                System.exit(new IndexCommand(settings).run(args));
             }
             if (serves) {
                 prepare(settings);

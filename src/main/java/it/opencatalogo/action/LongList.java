@@ -48,12 +48,16 @@ public final class LongList implements JsonSerializable {
 
     /** The same keys in parts that may be held at once: by their number, and by the bytes that each takes to read. */
     public static <K> List<List<K>> parts(List<K> keys, ToIntFunction<K> bytes) {
+        return parts(keys, bytes, PART, PART_BYTES);
+    }
+
+    public static <K> List<List<K>> parts(List<K> keys, ToIntFunction<K> bytes, int most, int mostBytes) {
         List<List<K>> parts = new ArrayList<>();
         int held = 0;
         for (K key : keys) {
             int size = bytes.applyAsInt(key);
             List<K> last = parts.isEmpty() ? null : parts.get(parts.size() - 1);
-            if (last == null || last.size() == PART || held + size > PART_BYTES) {
+            if (last == null || last.size() == most || held + size > mostBytes) {
                 last = new ArrayList<>();
                 parts.add(last);
                 held = 0;

@@ -2,6 +2,7 @@ package it.opencatalogo.action;
 
 import it.opencatalogo.error.CatalogueError.Invalid;
 import it.opencatalogo.error.Message;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,10 +36,10 @@ public record Param<T>(String name, String jsonType, String italian, String engl
         return new Param<>(name, "boolean", italian, english, example, Flags::read);
     }
 
-    /** A list; one value alone is a list of one, as a key given once in a URL. */
+    /** A list, of whatever the handler judges, null too; one value alone is a list of one, as a key given once in a URL. */
     public static Param<List<Object>> list(String name, String italian, String english, List<?> example) {
         return new Param<>(name, "array", italian, english, example,
-            (key, raw) -> raw == null ? Optional.empty() : Optional.of(raw instanceof List<?> list ? List.copyOf((List<Object>) list) : List.of(raw)));
+            (key, raw) -> raw == null ? Optional.empty() : Optional.of(raw instanceof List<?> list ? Collections.unmodifiableList((List<Object>) list) : List.of(raw)));
     }
 
     /** A value whose form the handler judges. */

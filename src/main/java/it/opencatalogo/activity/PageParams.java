@@ -128,9 +128,11 @@ final class PageParams {
         if (!(raw instanceof List<?> list)) {
             throw Invalid.field(name, new Message("Not a list", "Deve essere un elenco di testi"));
         }
-        list.stream().filter(entry -> !(entry instanceof String)).findFirst().ifPresent(entry -> {
-            throw Invalid.field(name, new Message("Not a string: " + entry, "Ogni voce dell'elenco deve essere un testo, non " + entry));
-        });
+        for (Object entry : list) {
+            if (!(entry instanceof String)) {
+                throw Invalid.field(name, new Message("Not a string: " + entry, "Ogni voce dell'elenco deve essere un testo, non " + entry));
+            }
+        }
         return Optional.of(list.stream().map(String.class::cast).toList());
     }
 }

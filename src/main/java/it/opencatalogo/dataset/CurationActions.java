@@ -150,7 +150,7 @@ public class CurationActions implements ActionModule {
         String organization = call.params().get(ORG_ID, "");
         List<DatasetView> wanted = new ArrayList<>();
         for (Object id : call.params().get(DATASETS, List.of())) {
-            DatasetView view = views.byNameOrId(id.toString()).orElseThrow(() -> new NotFound(new Message("package", "il dataset non esiste")));
+            DatasetView view = views.byNameOrId(String.valueOf(id)).orElseThrow(() -> new NotFound(new Message("package", "il dataset non esiste")));
             if (view.id().toString().equals(id) && view.organization() != null && view.organization().toString().equals(organization)) {
                 wanted.add(view);
             }

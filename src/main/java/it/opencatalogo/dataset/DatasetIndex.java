@@ -2,7 +2,7 @@ package it.opencatalogo.dataset;
 
 import it.opencatalogo.config.CatalogueConfig;
 import it.opencatalogo.search.LuceneIndex;
-import it.opencatalogo.search.SearchIndex;
+import it.opencatalogo.search.ServedIndex;
 import it.opencatalogo.search.SolrIndex;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
@@ -20,13 +20,14 @@ class DatasetIndex {
 
     @Produces
     @ApplicationScoped
-    SearchIndex open(CatalogueConfig config) {
+    ServedIndex open(CatalogueConfig config) {
         Duration longest = Duration.ofMillis(config.search().timeoutMillis());
         List<String> solr = config.search().solrUrl().orElse(List.of());
         if (!solr.isEmpty()) {
-            return new SolrIndex(solr, config.search().solrCollection(), DatasetIndexSchema.SCHEMA, longest);
+            return new ServedIndex(new SolrIndex(solr, config.search().solrCollection(), DatasetIndexSchema.SCHEMA, longest));
         }
-        return LuceneIndex.open(closed(config.search().dir().orElseGet(() -> config.data().dir().resolve("index"))), DatasetIndexSchema.SCHEMA, longest);
+        return new ServedIndex(LuceneIndex.open(closed(config.search().dir().orElseGet(() -> config.data().dir().resolve("index"))), DatasetIndexSchema.SCHEMA,
+            longest));
     }
 
     /** The index holds private datasets too: nobody else on the machine may read it. */
@@ -42,7 +43,7 @@ class DatasetIndex {
         }
     }
 
-    void close(@Disposes SearchIndex index) {
+    void close(@Disposes ServedIndex index) {
         index.close();
     }
 }

@@ -1,98 +1,163 @@
 package it.opencatalogo.dataset;
 
-import it.opencatalogo.action.Json;
+import it.opencatalogo.error.CatalogueError.Unavailable;
 import it.opencatalogo.log.ChangeLog;
 import it.opencatalogo.log.LogReader;
 import it.opencatalogo.log.LoggedChange;
-import it.opencatalogo.search.IndexDocument;
 import it.opencatalogo.search.SearchIndex;
+import it.opencatalogo.search.ServedIndex;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
+import jakarta.inject.Inject;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
- * Feeds the search index out of the change log: datasets that changed, those of an organisation or group that changed, and those
- * with keywords of a vocabulary that changed its name.
+ * Feeds the search index out of the change log. An index that lacks more than can be read in a moment is not fed from here: {@link IndexRebuild}
+ * makes one and hands it over. One thing at a time goes into an index, so all that feeds it takes turns here.
  */
 @ApplicationScoped
 public class DatasetIndexFeed implements LogReader {
     private static final Logger LOG = Logger.getLogger(DatasetIndexFeed.class);
-    private static final Set<String> GROUPINGS = Set.of("organization", "group");
-    private final SearchIndex index;
-    private final DatasetViews views;
-    private final TagVocabularies vocabularies;
-    private final Tags tags;
+    /** So many rows are read before the service answers: a second or two. */
+    private static final int AT_ONCE = 5000;
+    private static final int BATCH = 1000;
+    private final ServedIndex index;
+    private final IndexedDatasets datasets;
     private final ChangeLog log;
-    private long kept;
+    private final long atOnce;
+    private Lacking lacking = Lacking.NOTHING;
+    private volatile Runnable mender = () -> { };
+    private volatile long kept;
+    private volatile LocalDateTime committed;
 
-    public DatasetIndexFeed(SearchIndex index, DatasetViews views, TagVocabularies vocabularies, Tags tags, ChangeLog log) {
+    /** What an index does not know: nothing worth a rebuild, the newest rows of the log, everything, or what cannot be told because it is or was away. */
+    enum Lacking { NOTHING, NEWEST, EVERYTHING, UNKNOWN }
+
+    @Inject
+    public DatasetIndexFeed(ServedIndex index, IndexedDatasets datasets, ChangeLog log) {
+        this(index, datasets, log, AT_ONCE);
+    }
+
+    DatasetIndexFeed(ServedIndex index, IndexedDatasets datasets, ChangeLog log, long atOnce) {
         this.index = index;
-        this.views = views;
-        this.vocabularies = vocabularies;
-        this.tags = tags;
+        this.datasets = datasets;
         this.log = log;
+        this.atOnce = atOnce;
     }
 
     /** An index that is ahead of the log, or was made from another one (the database was restored), says nothing true: it begins anew. */
     @Override
-    public long position() {
+    public synchronized long position() {
+        try {
+            look();
+        } catch (Unavailable away) {
+            lacking = Lacking.UNKNOWN;
+        }
+        return lacking == Lacking.NOTHING ? kept : Long.MAX_VALUE;
+    }
+
+    private void look() {
+        index.lost();
         long position = index.position();
-        if (position > 0 && (index.proof().isEmpty() || !index.proof().equals(log.hash(position)))) {
+        if (position == 0 && index.size() > 0) {
+            LOG.warnf("the search index was left unfinished: it is made anew");
+            index.clear();
+        } else if (position > 0 && (index.proof().isEmpty() || !index.proof().equals(log.hash(position)))) {
             LOG.warnf("the search index is not of this database's change log: it is made anew");
             index.clear();
         }
         kept = index.position();
-        return kept;
+        lacking = log.position() - kept <= atOnce ? Lacking.NOTHING : kept == 0 ? Lacking.EVERYTHING : Lacking.NEWEST;
+    }
+
+    /** Who is told when an index that was fed turns out to lack something. */
+    void whenLacking(Runnable mending) {
+        mender = mending;
+    }
+
+    private void away() {
+        lacking = Lacking.UNKNOWN;
+        mender.run();
+    }
+
+    synchronized Lacking lacking() {
+        return lacking;
+    }
+
+    /** When the index was last made durable by this process. */
+    Optional<LocalDateTime> committed() {
+        return Optional.ofNullable(committed);
     }
 
     @Override
-    public boolean lost() {
-        return index.lost();
-    }
-
-    @Override
-    public void keep() {
-        long position = index.position();
-        if (position != kept) {
-            index.commit(log.hash(position));
-            kept = position;
-        }
-    }
-
-    @Override
-    public void read(List<LoggedChange> changes, long position) {
-        Set<UUID> wanted = new LinkedHashSet<>();
-        for (LoggedChange change : changes) {
-            if (change.kind().equals(Datasets.KIND)) {
-                wanted.add(change.id());
-            } else if (GROUPINGS.contains(change.kind())) {
-                wanted.addAll(views.ids("where owner_org = ? or id in (select object_id from member where group_id = ? and object_type = 'package')", change.id(), change.id()));
-            } else if (change.kind().equals(TagWrites.VOCABULARY)) {
-                wanted.addAll(tags.carriers(tags.of(change.id()).stream().map(Tags.Tag::id).toList()));
+    public synchronized void keep() {
+        whileThere(() -> {
+            if (index.position() != kept) {
+                commit(index);
             }
-        }
-        views.parts(List.copyOf(wanted)).forEach(part -> apply(part, position));
-        index.reached(position);
+        });
     }
 
-    /** @param upTo what came to be after that waits for its turn: what comes later in the log is never found before what comes earlier */
-    private void apply(List<UUID> ids, long upTo) {
-        List<IndexDocument> documents = new ArrayList<>();
-        Set<UUID> gone = new HashSet<>(ids);
-        for (DatasetViews.Indexed found : views.indexed(ids)) {
-            DatasetView view = found.view();
-            // CKAN: a deleted dataset leaves the index at once; nobody finds it any more.
-            if (!view.state().equals(Wire.DELETED) && found.first() <= upTo) {
-                documents.add(DatasetIndexDocument.of(Json.object(views.listed(view.shown(), view.organization(), found.groups()).utf8()), view.labels(), vocabularies::nameOf)
-                    .with(DatasetIndexSchema.CREATION_NUMBER, Long.toString(found.first())));
-                gone.remove(view.id());
-            }
+    /** An engine that is a server of its own may go away, and come back without what it was told last. */
+    private void whileThere(Runnable feeding) {
+        if (lacking != Lacking.NOTHING) {
+            return;
         }
-        index.put(documents, gone.stream().map(UUID::toString).toList(), upTo);
+        try {
+            feeding.run();
+        } catch (Unavailable gone) {
+            LOG.warnf("the search index cannot be fed for now: %s", gone.getMessage());
+            away();
+            return;
+        }
+        if (index.lost()) {
+            away();
+        }
+    }
+
+    /** Takes a while for a large index, so nobody waits for it. */
+    void commit(SearchIndex made) {
+        long position = made.position();
+        made.commit(log.hash(position));
+        kept = position;
+        committed = LocalDateTime.now(ZoneOffset.UTC);
+    }
+
+    @Override
+    public synchronized void read(List<LoggedChange> changes, long position) {
+        whileThere(() -> datasets.read(index, changes, position));
+    }
+
+    /** Puts one dataset into the index again, or takes it out if it is gone. */
+    synchronized void again(UUID id) {
+        datasets.take(index, List.of(id), index.position());
+    }
+
+    /** For an engine that has no room for a second index: from now on nothing is fed until one is handed over. */
+    synchronized void beginAnew() {
+        lacking = Lacking.EVERYTHING;
+        index.clear();
+    }
+
+    /** The rows of the log that this index lacks. */
+    void readOn(SearchIndex made) {
+        List<LoggedChange> changes;
+        do {
+            changes = log.after(made.position(), BATCH);
+            if (!changes.isEmpty()) {
+                datasets.read(made, changes, changes.get(changes.size() - 1).position());
+            }
+        } while (changes.size() == BATCH);
+    }
+
+    /** From now on this one is asked and fed; nothing is fed meanwhile, so it lacks nothing that the one before had. */
+    synchronized void handOver(SearchIndex made) {
+        readOn(made);
+        index.swap(made);
+        lacking = Lacking.NOTHING;
     }
 }

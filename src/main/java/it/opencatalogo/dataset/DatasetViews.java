@@ -187,8 +187,14 @@ public class DatasetViews implements LogReader {
 
     /** The same ids in parts that may be held at once: by their number, and by the bytes of those that are large or not held yet. */
     List<List<UUID>> parts(List<UUID> ids) {
+        Map<UUID, Integer> sizes = sizesOf(ids);
+        return LongList.parts(ids, id -> sizes.getOrDefault(id, 0));
+    }
+
+    /** The bytes of those that are large or not held yet. */
+    Map<UUID, Integer> sizesOf(List<UUID> ids) {
         if (ids.size() == 1) {
-            return List.of(ids);
+            return Map.of();
         }
         Map<UUID, Integer> sizes = new HashMap<>();
         List<UUID> missing = new ArrayList<>();
@@ -201,7 +207,7 @@ public class DatasetViews implements LogReader {
             }
         }
         sizes.putAll(sizes(missing));
-        return LongList.parts(ids, id -> sizes.getOrDefault(id, 0));
+        return sizes;
     }
 
     private Map<UUID, Integer> sizes(List<UUID> ids) {

@@ -176,11 +176,11 @@ public class Datasets implements PanacheRepositoryBase<DatasetEntity, UUID> {
     }
 
     StoredDataset stored(DatasetEntity entity) {
-        Map<String, Object> values = Json.object(entity.doc.getBytes(StandardCharsets.UTF_8));
+        Map<String, Object> values = KeyOrder.dataset(Json.object(entity.doc.getBytes(StandardCharsets.UTF_8)), entity.shown);
         List<Map<String, Object>> resources = new ArrayList<>();
         entities.createQuery("from ResourceEntity r where r.dataset = :id and r.state = 'active' order by r.position", ResourceEntity.class).setParameter("id", entity.id)
             .getResultList().forEach(r -> resources.add(resource(r)));
-        return new StoredDataset(entity.id, values, resources, members.groupsOf(entity.id), entity.created, Optional.empty());
+        return new StoredDataset(entity.id, values, KeyOrder.resources(resources, entity.shown), members.groupsOf(entity.id), entity.created, Optional.empty());
     }
 
     /** @param deed null if nobody did anything to the dataset itself: that is no news */

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
@@ -21,6 +22,8 @@ public class OutdatedBytes {
     private static final Logger LOG = Logger.getLogger(OutdatedBytes.class);
     private static final int AFTER_THE_LOG = 100;
     private static final int AT_ONCE = 1000;
+    /** Writers of these wait for each other: a hundredth of a second at most. */
+    private static final int TOGETHER = 10;
     private static final UUID BEFORE_ALL = new UUID(0, 0);
     private final Sql sql;
     private final Datasets datasets;
@@ -62,21 +65,26 @@ public class OutdatedBytes {
         try {
             List<UUID> some = outdated(BEFORE_ALL, AT_ONCE);
             while (running && !some.isEmpty()) {
-                some.forEach(this::remake);
+                for (int from = 0; from < some.size() && running; from += TOGETHER) {
+                    long begun = System.nanoTime();
+                    remake(some.subList(from, Math.min(from + TOGETHER, some.size())));
+                    // Half of one processor's time, so that who waits for an answer hardly notices.
+                    TimeUnit.NANOSECONDS.sleep(System.nanoTime() - begun);
+                }
                 some = outdated(some.get(some.size() - 1), AT_ONCE);
             }
             // Another replica may have made some that this one had read before.
             views.forgetAll();
             working = !running;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             LOG.warn("some datasets are still shown as an earlier build made them; the next start tries again", e);
         }
     }
 
-    private void remake(UUID id) {
-        if (running) {
-            QuarkusTransaction.requiringNew().run(() -> datasets.remakeBytes(id));
-            views.forget(id);
-        }
+    private void remake(List<UUID> some) {
+        QuarkusTransaction.requiringNew().run(() -> some.forEach(datasets::remakeBytes));
+        some.forEach(views::forget);
     }
 }

@@ -113,9 +113,9 @@ public class PreviewActions implements ActionModule {
 
     private static Object reorder(Call call) {
         List<?> order = (List<?>) call.params().tree().get(ORDER.name());
-        order.stream().findFirst().ifPresent(view -> {
-            throw wrongOrder("View " + view + " does not exist", "L'anteprima " + view + " non esiste");
-        });
+        if (!order.isEmpty()) {
+            throw wrongOrder("View " + order.get(0) + " does not exist", "L'anteprima " + order.get(0) + " non esiste");
+        }
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("id", call.params().tree().get(RESOURCE.name()));
         answer.put("order", order);

@@ -25,6 +25,7 @@ final class ResourceRules {
     private static final List<String> DATES = List.of(CREATED, LAST_MODIFIED, "cache_last_updated");
     private static final List<String> TEXTS = List.of(Wire.NAME, "description", "mimetype_inner", MIMETYPE, "resource_type", URL_TYPE, "cache_url");
     private static final Set<String> OURS = Set.of(Wire.ID, PACKAGE_ID, POSITION, Wire.STATE, Wire.MODIFIED, "datastore_active", ResourceFile.UPLOAD, ResourceFile.CLEAR);
+    private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
     private static final Pattern INTEGER = Pattern.compile("\\s*[+-]?\\p{Nd}+\\s*");
 
     private ResourceRules() {
@@ -80,7 +81,7 @@ final class ResourceRules {
 
     /** The address as it is shown: one without a scheme gets {@code http://}. */
     static String shown(String url) {
-        return url.isEmpty() || url.matches("(?s)[A-Za-z][A-Za-z0-9+.-]*:.*") ? url : "http://" + url.replaceFirst("^/+", "");
+        return url.isEmpty() || SCHEME.matcher(url).lookingAt() ? url : "http://" + url.replaceFirst("^/+", "");
     }
 
     private static String url(Object sent, Findings findings) {

@@ -37,7 +37,7 @@ public class ResourceViews {
 
     private Optional<Found> found(Row row) {
         return datasets.byId(row.dataset()).map(dataset -> new Found(row.id(), dataset, row.state().equals(Wire.DELETED),
-            shown.resource(Json.object(row.doc().getBytes(StandardCharsets.UTF_8))), Optional.ofNullable(row.file())));
+            shown.resource(KeyOrder.resource(Json.object(row.doc().getBytes(StandardCharsets.UTF_8)), dataset.shown())), Optional.ofNullable(row.file())));
     }
 
     private record Row(UUID id, UUID dataset, String doc, String state, String file) {

@@ -18,11 +18,6 @@ public interface LogReader {
     default void keep() {
     }
 
-    /** Whether, since this was last asked, something was lost that was read, so that {@link #position()} has to be asked again. */
-    default boolean lost() {
-        return false;
-    }
-
     /** Takes in these rows; afterwards the reader stands at {@code position}. */
     void read(List<LoggedChange> changes, long position);
 }

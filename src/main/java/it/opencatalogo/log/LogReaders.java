@@ -4,7 +4,6 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import it.opencatalogo.config.CatalogueConfig;
 import it.opencatalogo.config.Serving;
-import it.opencatalogo.error.CatalogueError.Unavailable;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -13,8 +12,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
@@ -37,8 +34,6 @@ public class LogReaders {
     private final DataSource database;
     private final CatalogueConfig config;
     private final ReentrantLock reading = new ReentrantLock(true);
-    /** Those that could not read on, and from where at the latest they must. */
-    private final Map<LogReader, Long> behind = new ConcurrentHashMap<>();
     private volatile long applied;
     private volatile boolean running = true;
     private volatile boolean started;
@@ -57,7 +52,12 @@ public class LogReaders {
         }
         long head = log.position();
         for (LogReader reader : readers) {
-            begin(reader, head);
+            long position = Math.min(reader.position(), head);
+            while (position < head) {
+                List<LoggedChange> changes = log.after(position, BATCH);
+                position = changes.get(changes.size() - 1).position();
+                reader.read(changes, position);
+            }
         }
         applied = head;
         started = true;
@@ -101,56 +101,15 @@ public class LogReaders {
     }
 
     private void readOn() {
-        readers.stream().filter(LogReader::lost).forEach(reader -> behind.putIfAbsent(reader, applied));
-        List.copyOf(behind.keySet()).forEach(reader -> begin(reader, applied));
         List<LoggedChange> changes = log.after(applied, BATCH);
         while (!changes.isEmpty()) {
             long position = changes.get(changes.size() - 1).position();
             for (LogReader reader : readers) {
-                if (!behind.containsKey(reader) && !read(reader, changes, position)) {
-                    behind.put(reader, applied);
-                }
+                reader.read(changes, position);
             }
             applied = position;
             changes = changes.size() < BATCH ? List.of() : log.after(applied, BATCH);
         }
-    }
-
-    /** A reader whose own server is gone stays behind and begins again at the next pass; the others go on. */
-    private static boolean read(LogReader reader, List<LoggedChange> changes, long position) {
-        try {
-            reader.read(changes, position);
-            return true;
-        } catch (Unavailable gone) {
-            LOG.warnf("a reader of the change log stays behind for now: %s", gone.getMessage());
-            return false;
-        }
-    }
-
-    /** Brings one reader from where it stands to {@code head}. */
-    private void begin(LogReader reader, long head) {
-        long position = behind.getOrDefault(reader, head);
-        behind.put(reader, position);
-        try {
-            position = Math.min(reader.position(), position);
-        } catch (Unavailable gone) {
-            return;
-        }
-        while (position < head) {
-            List<LoggedChange> changes = log.after(position, BATCH);
-            long next = changes.get(changes.size() - 1).position();
-            if (!read(reader, changes, next)) {
-                behind.put(reader, position);
-                return;
-            }
-            position = next;
-        }
-        behind.remove(reader);
-    }
-
-    /** Whether no reader is behind for longer than a write takes. */
-    public boolean complete() {
-        return behind.isEmpty();
     }
 
     private void listen() {

@@ -3,8 +3,10 @@ package it.opencatalogo.schema;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.Temporal;
 import java.util.List;
@@ -25,11 +27,11 @@ public final class Dates {
         form("(\\d{4})-(\\d\\d)-(\\d\\d)", m -> day(m, 1, 2, 3)),
         form("(\\d\\d?)[-/.](\\d\\d?)[-/.](\\d{4})", m -> day(m, 3, 2, 1)),
         form("(\\d{4})(\\d\\d)(\\d\\d)", m -> day(m, 1, 2, 3)),
-        form("\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d(:\\d\\d(\\.\\d{1,9})?)?(Z|[+-]\\d\\d:?\\d\\d)", m -> OffsetDateTime.parse(iso(m.group()))),
-        form("\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d(:\\d\\d(\\.\\d{1,9})?)?", m -> LocalDateTime.parse(iso(m.group()))));
+        form("(\\d{4})-(\\d\\d)-(\\d\\d)[T ](\\d\\d):(\\d\\d)(?::(\\d\\d)(?:\\.(\\d{1,9}))?)?(Z|[+-]\\d\\d:?\\d\\d)?", Dates::moment));
+    private static final int SHORTEST = "1.1.2024".length();
+    private static final int[] POWERS = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000};
     private static final Pattern MONTH = Pattern.compile("(?:(\\d\\d)/(\\d{4})|(\\d{4})-(\\d\\d))");
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
-    private static final Pattern ZONE_WITHOUT_COLON = Pattern.compile("([+-]\\d\\d)(\\d\\d)$");
 
     private Dates() { }
 
@@ -52,6 +54,9 @@ public final class Dates {
     }
 
     private static Optional<Temporal> exact(String s) {
+        if (s.length() < SHORTEST || s.charAt(0) < '0' || s.charAt(0) > '9') {
+            return Optional.empty();
+        }
         for (Form form : FORMS) {
             Matcher m = form.pattern.matcher(s);
             if (m.matches()) {
@@ -93,7 +98,13 @@ public final class Dates {
         return Integer.parseInt(m.group(group));
     }
 
-    private static String iso(String s) {
-        return ZONE_WITHOUT_COLON.matcher(s.replace(' ', 'T')).replaceAll("$1:$2");
+    private static Temporal moment(MatchResult m) {
+        int second = m.group(6) == null ? 0 : number(m, 6);
+        LocalDateTime local = LocalDateTime.of(day(m, 1, 2, 3), LocalTime.of(number(m, 4), number(m, 5), second, nanos(m.group(7))));
+        return m.group(8) == null ? local : local.atOffset(ZoneOffset.of(m.group(8)));
+    }
+
+    private static int nanos(String digits) {
+        return digits == null ? 0 : Integer.parseInt(digits) * POWERS[9 - digits.length()];
     }
 }

@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
@@ -51,14 +54,18 @@ final class Analysis {
     private static final int SHORTEST = 2;
     private static final int LONGEST = 12;
 
+    private static final int MEMORIES = 4;
+    static final Map<Kind, Analyzer> INDEX = remembering();
+    private static final Map<Kind, Analyzer> QUERY = analyzers(false);
+
     private final IndexSchema schema;
     final Analyzer index;
     final Analyzer query;
 
     Analysis(IndexSchema schema) {
         this.schema = schema;
-        index = byField(true);
-        query = byField(false);
+        index = byField(INDEX);
+        query = byField(QUERY);
     }
 
     /** The words a text is taken apart into when it is asked for. */
@@ -77,33 +84,48 @@ final class Analysis {
         return words;
     }
 
-    private Analyzer byField(boolean joined) {
+    private Analyzer byField(Map<Kind, Analyzer> analyzers) {
         Analyzer keyword = new KeywordAnalyzer();
-        Analyzer text = new Words(Kind.TEXT, joined);
-        Analyzer general = new Words(Kind.TEXT_GENERAL, joined);
-        Analyzer italian = new Words(Kind.TEXT_ITALIAN, joined);
-        Analyzer whole = new Words(Kind.TEXT_WHOLE, joined);
-        Analyzer beginnings = new Words(Kind.TEXT_BEGINNINGS, joined);
         return new DelegatingAnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
             @Override
             protected Analyzer getWrappedAnalyzer(String field) {
-                return switch (schema.kind(field)) {
-                    case TEXT -> text;
-                    case TEXT_GENERAL -> general;
-                    case TEXT_ITALIAN -> italian;
-                    case TEXT_WHOLE -> whole;
-                    case TEXT_BEGINNINGS -> beginnings;
-                    default -> keyword;
-                };
+                return analyzers.getOrDefault(schema.kind(field), keyword);
             }
         };
+    }
+
+    private static Map<Kind, Analyzer> analyzers(boolean joined) {
+        Map<Kind, Analyzer> analyzers = new EnumMap<>(Kind.class);
+        Stream.of(Kind.values()).filter(Kind::words).forEach(kind -> analyzers.put(kind, new Words(kind, joined)));
+        return analyzers;
+    }
+
+    /** For the index; the words of {@link Kind#TEXT_WHOLE} are not those between blanks. */
+    private static Map<Kind, Analyzer> remembering() {
+        Map<Kind, Analyzer> analyzers = analyzers(true);
+        analyzers.replaceAll((kind, analyzer) -> kind == Kind.TEXT_WHOLE ? analyzer : new Remembering(analyzer));
+        return analyzers;
+    }
+
+    private static final class Remembering extends Analyzer {
+        private final RememberedWords.Memory memory;
+
+        Remembering(Analyzer taken) {
+            memory = new RememberedWords.Memory(taken, MEMORIES);
+        }
+
+        @Override
+        protected TokenStreamComponents createComponents(String field) {
+            Tokenizer source = new WhitespaceTokenizer();
+            return new TokenStreamComponents(source, new RememberedWords(source, memory));
+        }
     }
 
     private static boolean written(int c) {
         return Character.isLetterOrDigit(c) || c == '_' || c == '.' || Character.getType(c) == Character.NON_SPACING_MARK;
     }
 
-    private static final class Words extends Analyzer {
+    static final class Words extends Analyzer {
         private final Kind kind;
         private final boolean joined;
 

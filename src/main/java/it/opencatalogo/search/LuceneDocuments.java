@@ -47,26 +47,34 @@ final class LuceneDocuments {
         document.add(new SortedDocValuesField(ID, new BytesRef(source.id())));
         for (Map.Entry<String, List<String>> entry : source.values().entrySet()) {
             IndexField field = schema.field(entry.getKey());
-            String italian = schema.italian(field.name());
-            String whole = schema.whole(field.name());
             for (String value : entry.getValue()) {
                 add(document, field, value);
-                if (italian != null) {
-                    document.add(new TextField(italian, value, Field.Store.NO));
-                }
-                if (whole != null) {
-                    document.add(new Field(whole, value, THERE));
-                }
+            }
+            if (field.kind().words()) {
+                words(document, field.name(), String.join(" ", entry.getValue()));
             }
         }
         return document;
+    }
+
+    /** Of all values at once: the words and where they stand are the same as of one after the other, and an analysis that is begun costs as much as ten words. */
+    private void words(Document document, String field, String text) {
+        document.add(new TextField(field, text, Field.Store.NO));
+        String italian = schema.italian(field);
+        if (italian != null) {
+            document.add(new TextField(italian, text, Field.Store.NO));
+        }
+        String whole = schema.whole(field);
+        if (whole != null) {
+            document.add(new Field(whole, text, THERE));
+        }
     }
 
     private void add(Document document, IndexField field, String value) {
         boolean found = switch (field.kind()) {
             case STRING -> string(document, field.name(), value);
             case DATE, INTEGER -> ordered(document, field, value);
-            default -> words(document, field, value);
+            default -> counted(document, field, value);
         };
         if (found && field.answered()) {
             document.add(new StoredField(field.name(), value));
@@ -85,8 +93,7 @@ final class LuceneDocuments {
         return value.length() > LONGEST ? value.substring(0, LONGEST) : value;
     }
 
-    private boolean words(Document document, IndexField field, String value) {
-        document.add(new TextField(field.name(), value, Field.Store.NO));
+    private boolean counted(Document document, IndexField field, String value) {
         if (countsWords(schema, field) && value.length() <= LONGEST) {
             analysis.words(analysis.index, field.name(), value)
                 .forEach(word -> document.add(new SortedSetDocValuesField(field.name(), new BytesRef(word))));

@@ -10,17 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.MultiDocValues;
-import org.apache.lucene.index.MultiDocValues.MultiSortedSetDocValues;
 import org.apache.lucene.index.OrdinalMap;
-import org.apache.lucene.index.SortedSetDocValues;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.util.BitSetIterator;
-import org.apache.lucene.util.FixedBitSet;
-import org.apache.lucene.util.LongValues;
 
 /**
  * Counts the values of any string field over the hits, per segment, then joined by an ordinal map that is kept as long as its reader. Most
@@ -36,19 +27,17 @@ final class LuceneFacets {
 
     private final IndexReader reader;
     private final IndexSchema schema;
-    private final Map<String, SortedSetDocValuesOf> opened = new ConcurrentHashMap<>();
+    private final SegmentTotals totals;
+    private final Map<String, OrdinalMap> joined = new ConcurrentHashMap<>();
 
-    /** The joined ordinals of one field; no map where there is one segment. */
-    private record SortedSetDocValuesOf(OrdinalMap map, long size) {
-    }
-
-    LuceneFacets(IndexReader reader, IndexSchema schema) {
+    LuceneFacets(IndexReader reader, IndexSchema schema, SegmentTotals totals) {
+        this.totals = totals;
         this.reader = reader;
         this.schema = schema;
     }
 
     /** {@code seen} holds the hits; values of nothing in it are not named. */
-    List<FacetCount> count(FacetRequest facet, Hits hits, Hits seen) throws IOException {
+    List<FacetCount> count(FacetRequest facet, HitBits hits, HitBits seen) throws IOException {
         if (facet.limit() == 0) {
             return List.of();
         }
@@ -56,26 +45,15 @@ final class LuceneFacets {
         if (kind.ordered()) {
             throw Refusal.facet(facet.field());
         }
-        SortedSetDocValues values = MultiDocValues.getSortedSetValues(reader, facet.field());
-        if (values == null || values.getValueCount() == 0) {
-            return List.of();
-        }
-        SortedSetDocValuesOf field = opened.computeIfAbsent(facet.field(), name -> opened(values));
-        int[] counts = new int[Math.toIntExact(field.size())];
-        add(facet.field(), field.map(), hits, counts);
+        FacetValues values = new FacetValues(reader, facet.field(), joined, totals);
+        int[] counts = values.count(hits);
         if (facet.minimum() == 0) {
-            hide(counts, facet.field(), field.map(), seen);
+            hide(counts, values.count(seen));
         }
         return named(facet, counts, values);
     }
 
-    private static SortedSetDocValuesOf opened(SortedSetDocValues values) {
-        return new SortedSetDocValuesOf(values instanceof MultiSortedSetDocValues multi ? multi.mapping : null, values.getValueCount());
-    }
-
-    private void hide(int[] counts, String field, OrdinalMap map, Hits seen) throws IOException {
-        int[] known = new int[counts.length];
-        add(field, map, seen, known);
+    private static void hide(int[] counts, int[] known) {
         for (int ordinal = 0; ordinal < counts.length; ordinal++) {
             if (known[ordinal] == 0) {
                 counts[ordinal] = HIDDEN;
@@ -83,37 +61,11 @@ final class LuceneFacets {
         }
     }
 
-    private void add(String field, OrdinalMap map, Hits hits, int[] counts) throws IOException {
-        for (LeafReaderContext leaf : reader.leaves()) {
-            add(leaf, field, map, hits.of(leaf), counts);
-        }
-    }
-
-    private static void add(LeafReaderContext leaf, String field, OrdinalMap map, FixedBitSet hits, int[] counts) throws IOException {
-        if (hits == null) {
-            return;
-        }
-        SortedSetDocValues values = DocValues.getSortedSet(leaf.reader(), field);
-        if (values.getValueCount() == 0) {
-            return;
-        }
-        LongValues joined = map == null ? null : map.getGlobalOrds(leaf.ord);
-        DocIdSetIterator found = new BitSetIterator(hits, 0);
-        for (int document = found.nextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = found.nextDoc()) {
-            if (values.advanceExact(document)) {
-                for (int i = values.docValueCount(); i > 0; i--) {
-                    long ordinal = values.nextOrd();
-                    counts[(int) (joined == null ? ordinal : joined.get(ordinal))]++;
-                }
-            }
-        }
-    }
-
-    private static List<FacetCount> named(FacetRequest facet, int[] counts, SortedSetDocValues values) throws IOException {
+    private static List<FacetCount> named(FacetRequest facet, int[] counts, FacetValues values) throws IOException {
         List<Counted> chosen = facet.limit() < 0 ? byValue(counts, facet.minimum()) : best(counts, facet.minimum(), facet.limit());
         List<FacetCount> named = new ArrayList<>(chosen.size());
         for (Counted counted : chosen) {
-            named.add(new FacetCount(values.lookupOrd(counted.ordinal()).utf8ToString(), counted.count()));
+            named.add(new FacetCount(values.name(counted.ordinal()), counted.count()));
         }
         return named;
     }
@@ -142,10 +94,5 @@ final class LuceneFacets {
         List<Counted> sorted = new ArrayList<>(best);
         sorted.sort(BEST_LAST.reversed());
         return sorted;
-    }
-
-    /** The hits of one search, by segment. */
-    interface Hits {
-        FixedBitSet of(LeafReaderContext leaf);
     }
 }

@@ -1,97 +1,90 @@
 package it.opencatalogo.search;
 
 import it.opencatalogo.config.HeapShare;
-import it.opencatalogo.error.CatalogueError.Unavailable;
-import it.opencatalogo.error.Message;
+import it.opencatalogo.search.LuceneCommit.Layout;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.ExitableDirectoryReader;
+import java.util.Optional;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.NRTCachingDirectory;
+import org.apache.lucene.util.Version;
 
 /**
  * The index as a Lucene directory beside the process. The position in the log and the version of the layout stand in the data of each commit;
- * what is torn, of another version or another Lucene is emptied on opening and fed again. What {@link #put} changed is made visible by the next
- * search, so that a search sees all that was applied before it and a thousand writes without a search pay for no refresh (measured: refreshing
- * at each write was half of the work of a package_create). Fsynced only now and then: losing the tail costs feeding it again, never data.
+ * what is torn, of a layout that does not answer rightly any more or of another Lucene is emptied on opening. Fsynced only now and then: losing
+ * the tail costs feeding it again, never data.
  */
 public final class LuceneIndex implements SearchIndex {
-    private static final String POSITION = "position";
-    private static final String LAYOUT = "layout";
-    private static final String PROOF = "proof";
-    /** To be raised whenever the analysis or the layout of documents changes, or what is put into them. */
-    static final String VERSION = "5";
     /** Each write makes a small segment of its own; these stay in memory until they are merged or committed. */
     private static final double LARGEST_IN_MEMORY_MB = 2;
     private static final double IN_MEMORY_MB = 8;
     private static final double MEGABYTE = 1024 * 1024;
 
+    private final IndexFolder folder;
     private final Directory directory;
     private final LuceneDocuments documents;
-    private final LuceneQueries queries;
     private final IndexSchema schema;
     private final Duration longest;
+    private final Layout layout;
     private final IndexWriter writer;
-    private volatile State state;
+    private final LuceneReaders readers;
+    private volatile LuceneCommit kept;
     private volatile long position;
-    private volatile String proof = "";
-    private volatile boolean stale;
-    private volatile boolean closed;
+    private boolean closed;
 
-    /** A reader and what belongs to it change together. */
-    private record State(DirectoryReader reader, LuceneSearch search) {
-    }
-
-    /** Opens the index in {@code directory}; one that is torn or of another version is replaced by an empty one at position 0.
+    /** Opens the index that lies below {@code parent}; one that cannot be used is replaced by an empty one at position 0.
      *
      * @param longest how long one search may take
      */
-    public static LuceneIndex open(Path directory, IndexSchema schema, Duration longest) {
+    public static LuceneIndex open(Path parent, IndexSchema schema, Duration longest) {
+        return open(IndexFolder.current(parent), schema, longest, Layout.NOW);
+    }
+
+    /** Deletes what {@link #open} would open; nobody may have it open. */
+    public static void delete(Path parent) {
+        IndexFolder.deleteAll(parent);
+    }
+
+    static LuceneIndex open(IndexFolder folder, IndexSchema schema, Duration longest, Layout layout) {
         try {
-            return new LuceneIndex(new NRTCachingDirectory(FSDirectory.open(directory), LARGEST_IN_MEMORY_MB, IN_MEMORY_MB), schema, longest);
+            return new LuceneIndex(folder, schema, longest, layout);
         } catch (IOException unusable) {
             throw new UncheckedIOException(unusable);
         }
     }
 
-    private LuceneIndex(Directory directory, IndexSchema schema, Duration longest) throws IOException {
-        this.directory = directory;
+    private LuceneIndex(IndexFolder folder, IndexSchema schema, Duration longest, Layout layout) throws IOException {
+        this.folder = folder;
         this.schema = schema;
         this.longest = longest;
+        this.layout = layout;
+        directory = new NRTCachingDirectory(FSDirectory.open(folder.path()), LARGEST_IN_MEMORY_MB, IN_MEMORY_MB);
         Analysis analysis = new Analysis(schema);
         documents = new LuceneDocuments(schema, analysis);
-        queries = new LuceneQueries(schema, analysis);
-        position = usablePosition(directory);
-        if (position < 0) {
-            proof = "";
+        LuceneCommit found = LuceneCommit.last(directory);
+        boolean usable = layout.answers(found);
+        kept = usable ? found : layout.none();
+        position = kept.position();
+        if (!usable) {
             empty(directory);
         }
         writer = new IndexWriter(directory, new IndexWriterConfig(analysis.index).setRAMBufferSizeMB(HeapShare.eighth() / MEGABYTE).setCommitOnClose(false).setUseCompoundFile(false)
-            .setOpenMode(position < 0 ? IndexWriterConfig.OpenMode.CREATE : IndexWriterConfig.OpenMode.CREATE_OR_APPEND));
-        position = Math.max(0, position);
-        state = state(DirectoryReader.open(writer));
-    }
-
-    /** The position of the last commit; -1 if nothing there can be used. */
-    private long usablePosition(Directory directory) {
-        try (DirectoryReader existing = DirectoryReader.open(directory)) {
-            Map<String, String> data = existing.getIndexCommit().getUserData();
-            proof = data.getOrDefault(PROOF, "");
-            return VERSION.equals(data.get(LAYOUT)) ? Long.parseLong(data.getOrDefault(POSITION, "-1")) : -1;
-        } catch (IOException | IllegalArgumentException torn) {
-            return -1;
+            .setOpenMode(usable ? IndexWriterConfig.OpenMode.CREATE_OR_APPEND : IndexWriterConfig.OpenMode.CREATE));
+        LuceneQueries queries = new LuceneQueries(schema, analysis);
+        SegmentTotals totals = new SegmentTotals();
+        readers = new LuceneReaders(writer, reader -> new LuceneSearch(reader, schema, queries, totals, longest));
+        if (folder.counts()) {
+            // Only now: another process that holds this folder was refused by the lock of the writer.
+            folder.deleteOthers();
         }
     }
 
@@ -106,46 +99,16 @@ public final class LuceneIndex implements SearchIndex {
 
     @Override
     public SearchResult search(SearchRequest request) {
-        return reading(state -> state.search().answer(request));
+        return readers.read(state -> state.search().answer(request));
     }
 
     @Override
     public List<String> similar(String field, String word, int most) {
-        return reading(state -> LuceneSpelling.similar(state.reader(), field, word, most));
-    }
-
-    private interface Reading<T> {
-        T of(State state) throws IOException;
-    }
-
-    private <T> T reading(Reading<T> reading) {
-        freshen();
-        while (true) {
-            State current = state;
-            if (!closed && current.reader().tryIncRef()) {
-                try {
-                    return reading.of(current);
-                } catch (ExitableDirectoryReader.ExitingReaderException late) {
-                    throw Refusal.tooSlow();
-                } catch (IndexSearcher.TooManyClauses tooMany) {
-                    throw Refusal.tooBig();
-                } catch (IOException | AlreadyClosedException lost) {
-                    throw unavailable();
-                } finally {
-                    decrease(current.reader());
-                }
-            } else if (closed) {
-                throw unavailable();
-            }
-        }
-    }
-
-    static Unavailable unavailable() {
-        return new Unavailable(new Message("The search index is not available", "L'indice di ricerca non è disponibile: riprovare più tardi"));
+        return readers.read(state -> LuceneSpelling.similar(state.reader(), field, word, most));
     }
 
     @Override
-    public synchronized void put(Collection<IndexDocument> upserts, Collection<String> deletes, long asOf) {
+    public void put(Collection<IndexDocument> upserts, Collection<String> deletes, long asOf) {
         try {
             for (IndexDocument document : upserts) {
                 writer.updateDocument(new Term(LuceneDocuments.ID, document.id()), documents.of(document));
@@ -153,53 +116,17 @@ public final class LuceneIndex implements SearchIndex {
             for (String id : deletes) {
                 writer.deleteDocuments(new Term(LuceneDocuments.ID, id));
             }
-            stale |= !upserts.isEmpty() || !deletes.isEmpty();
+            if (!upserts.isEmpty() || !deletes.isEmpty()) {
+                readers.changed();
+            }
         } catch (IOException | AlreadyClosedException lost) {
-            throw unavailable();
+            throw LuceneReaders.unavailable();
         }
     }
 
     @Override
-    public synchronized void reached(long further) {
+    public void reached(long further) {
         position = further;
-    }
-
-    private void freshen() {
-        if (stale) {
-            refreshOnce();
-        }
-    }
-
-    private synchronized void refreshOnce() {
-        if (stale) {
-            try {
-                refresh();
-                stale = false;
-            } catch (IOException | AlreadyClosedException lost) {
-                throw unavailable();
-            }
-        }
-    }
-
-    private void refresh() throws IOException {
-        DirectoryReader before = state.reader();
-        DirectoryReader after = DirectoryReader.openIfChanged(before, writer);
-        if (after != null) {
-            state = state(after);
-            before.decRef();
-        }
-    }
-
-    private State state(DirectoryReader reader) {
-        return new State(reader, new LuceneSearch(reader, schema, queries, longest));
-    }
-
-    private static void decrease(DirectoryReader held) {
-        try {
-            held.decRef();
-        } catch (IOException lost) {
-            throw new UncheckedIOException(lost);
-        }
     }
 
     @Override
@@ -209,42 +136,62 @@ public final class LuceneIndex implements SearchIndex {
 
     @Override
     public long size() {
-        freshen();
-        return state.reader().numDocs();
+        return readers.read(state -> (long) state.reader().numDocs());
     }
 
     @Override
     public synchronized void clear() {
         try {
             writer.deleteAll();
-            stale = false;
-            refresh();
+            readers.changed();
             position = 0;
+            kept = layout.none();
             commit("");
         } catch (IOException lost) {
-            throw unavailable();
+            throw LuceneReaders.unavailable();
         }
     }
 
     @Override
     public synchronized void commit(String said) {
         try {
-            writer.setLiveCommitData(Map.of(POSITION, Long.toString(position), LAYOUT, VERSION, PROOF, said).entrySet());
+            LuceneCommit now = new LuceneCommit(kept.layout(), position, said);
+            writer.setLiveCommitData(now.data().entrySet());
             writer.commit();
-            proof = said;
+            kept = now;
         } catch (IOException | AlreadyClosedException lost) {
-            throw unavailable();
+            throw LuceneReaders.unavailable();
         }
     }
 
     @Override
     public String proof() {
-        return proof;
+        return kept.proof();
     }
 
     @Override
     public boolean ready() {
-        return !closed && writer.isOpen();
+        return writer.isOpen();
+    }
+
+    @Override
+    public String engine() {
+        return "Lucene " + Version.LATEST;
+    }
+
+    @Override
+    public boolean outdated() {
+        return kept.layout() != layout.version();
+    }
+
+    @Override
+    public Optional<SearchIndex> beside() {
+        return Optional.of(open(folder.next(), schema, longest, layout));
+    }
+
+    @Override
+    public void takeOver() {
+        folder.makeCurrent();
     }
 
     @Override
@@ -252,11 +199,15 @@ public final class LuceneIndex implements SearchIndex {
         if (!closed) {
             closed = true;
             closeAll();
+            if (!folder.counts()) {
+                folder.delete();
+            }
         }
     }
 
     private void closeAll() {
-        try (Directory last = directory; IndexWriter second = writer; DirectoryReader first = state.reader()) {
+        try (Directory last = directory; IndexWriter second = writer) {
+            readers.close();
             writer.rollback();
         } catch (IOException lost) {
             throw new UncheckedIOException(lost);

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
@@ -23,19 +24,19 @@ import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MultiCollector;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldCollector;
-import org.apache.lucene.search.TotalHitCountCollector;
+import org.apache.lucene.search.TotalHitCountCollectorManager;
 
 /**
  * One state of the index: answers searches until the next change. Answers are kept as long as the state, so that a front page with facets is
- * worked out once. A search that takes longer than the limit is refused.
+ * worked out once. All processors share the segments of a large index. A search that takes longer than the limit is refused.
  */
 final class LuceneSearch {
     private static final int KEPT = 400;
@@ -47,9 +48,12 @@ final class LuceneSearch {
     private final Duration longest;
     private final LuceneFacets facets;
     private final Map<SearchRequest, SearchResult> kept = bounded();
-    private final Map<Counted, Map<String, List<FacetCount>>> keptFacets = bounded();
+    private final Map<Counted, Tally> keptTallies = bounded();
 
-    /** What the facets depend on: all pages and orders of one search share them. */
+    private record Tally(int count, Map<String, List<FacetCount>> facets) {
+    }
+
+    /** What a tally depends on: all pages and orders of one search share it. */
     private record Counted(it.opencatalogo.search.Query query, List<it.opencatalogo.search.Query> filters, it.opencatalogo.search.Query seen,
                            List<FacetRequest> facets) {
     }
@@ -63,12 +67,12 @@ final class LuceneSearch {
         });
     }
 
-    LuceneSearch(DirectoryReader reader, IndexSchema schema, LuceneQueries queries, Duration longest) {
+    LuceneSearch(DirectoryReader reader, IndexSchema schema, LuceneQueries queries, SegmentTotals totals, Duration longest) {
         this.reader = reader;
         this.schema = schema;
         this.queries = queries;
         this.longest = longest;
-        this.facets = new LuceneFacets(reader, schema);
+        this.facets = new LuceneFacets(reader, schema, totals);
     }
 
     SearchResult answer(SearchRequest request) throws IOException {
@@ -88,52 +92,78 @@ final class LuceneSearch {
         long begun = System.nanoTime();
         QueryTimeout late = () -> System.nanoTime() - begun > longest.toNanos();
         boolean patterns = request.query().patterns() || request.filters().stream().anyMatch(it.opencatalogo.search.Query::patterns);
-        IndexSearcher searcher = new IndexSearcher(patterns ? ExitableDirectoryReader.wrap(reader, late) : reader);
+        IndexSearcher searcher = new IndexSearcher(patterns ? ExitableDirectoryReader.wrap(reader, late) : reader, ForkJoinPool.commonPool());
         searcher.setTimeout(late);
         return searcher;
     }
 
+    /** First what holds for all pages and orders of a search, then the page: for that, most hits need not be looked at. */
     private SearchResult found(SearchRequest request) throws IOException {
         IndexSearcher searcher = searcher(request);
         Query query = searcher.rewrite(filtered(request));
-        int wanted = (int) Math.min((long) request.start() + request.rows() + (request.cursor().isPresent() ? 1 : 0), reader.maxDoc());
         Counted counted = new Counted(request.query(), request.filters(), request.seen(), request.facets());
-        Map<String, List<FacetCount>> known = request.facets().isEmpty() ? Map.of() : keptFacets.get(counted);
-        HitBits hits = known != null ? null : new HitBits(reader);
-        ScoreDoc[] page = new ScoreDoc[0];
+        Tally tally = keptTallies.get(counted);
+        if (tally == null) {
+            tally = tally(request, query, searcher);
+            keptTallies.put(counted, tally);
+        }
+        ScoreDoc[] page = request.rows() == 0 ? new ScoreDoc[0] : page(request, query, searcher, tally.count());
         Optional<String> next = Optional.empty();
-        int count;
-        if (wanted == 0 || request.rows() == 0) {
-            TotalHitCountCollector counter = new TotalHitCountCollector();
-            search(searcher, query, counter, hits);
-            count = counter.getTotalHits();
-        } else {
-            Sort sort = LuceneSort.of(request.sort(), schema).rewrite(searcher);
-            FieldDoc after = request.cursor().flatMap(cursor -> LuceneCursor.read(cursor, sort)).orElse(null);
-            TopFieldCollector top = new TopFieldCollectorManager(sort, wanted, after, Integer.MAX_VALUE, false).newCollector();
-            search(searcher, query, top, hits);
-            count = top.getTotalHits();
-            page = request.start() >= count ? page : top.topDocs(request.start(), wanted).scoreDocs;
-            if (page.length > request.rows()) {
-                page = Arrays.copyOf(page, request.rows());
-                next = request.cursor().isPresent() ? Optional.of(LuceneCursor.after((FieldDoc) page[page.length - 1], sort)) : next;
-            }
-            if (request.documents()) {
-                TopFieldCollector.populateScores(page, searcher, query);
-            }
+        if (page.length > request.rows()) {
+            page = Arrays.copyOf(page, request.rows());
+            next = Optional.of(LuceneCursor.after((FieldDoc) page[page.length - 1], LuceneSort.of(request, schema)));
         }
-        if (known == null) {
-            known = facets(request, hits, searcher);
-            keptFacets.put(counted, known);
-        }
-        return new SearchResult(count, ids(page), known, request.documents() ? documents(page) : List.of(), next);
+        return new SearchResult(tally.count(), ids(page), tally.facets(), request.documents() ? documents(page) : List.of(), next);
     }
 
-    private static void search(IndexSearcher searcher, Query query, Collector collector, HitBits hits) throws IOException {
-        searcher.search(query, hits == null ? collector : MultiCollector.wrap(collector, hits));
+    /** With a cursor one more than a page, if there is one. */
+    private ScoreDoc[] page(SearchRequest request, Query query, IndexSearcher searcher, int count) throws IOException {
+        Sort sort = LuceneSort.of(request, schema).rewrite(searcher);
+        FieldDoc after = request.cursor().flatMap(cursor -> LuceneCursor.read(cursor, sort)).orElse(null);
+        if (request.start() >= count) {
+            return new ScoreDoc[0];
+        }
+        DeepPage deep = new DeepPage(query, request.start());
+        if (DeepPage.worth(request.start(), sort)) {
+            DeepPage.Values values = search(searcher, query, DeepPage.Values.of(sort));
+            deep = DeepPage.of(query, values, sort, request.start(), request.rows()).orElse(deep);
+        }
+        int wanted = (int) Math.min((long) deep.start() + request.rows() + (request.cursor().isPresent() ? 1 : 0), reader.maxDoc());
+        ScoreDoc[] page = top(searcher, searcher.rewrite(deep.query()), new TopFieldCollectorManager(sort, wanted, after, wanted), deep.start(), wanted);
+        if (request.documents()) {
+            TopFieldCollector.populateScores(page, searcher, query);
+        }
+        return page;
+    }
+
+    /** Joining what several processors found costs more than it saves where much comes before the page. */
+    private static ScoreDoc[] top(IndexSearcher searcher, Query query, TopFieldCollectorManager collecting, int start, int wanted) throws IOException {
+        if (start < DeepPage.DEEP) {
+            ScoreDoc[] all = search(searcher, query, collecting).scoreDocs;
+            return Arrays.copyOfRange(all, Math.min(start, all.length), all.length);
+        }
+        TopFieldCollector alone = collecting.newCollector();
+        searcher.search(query, alone);
         if (searcher.timedOut()) {
             throw Refusal.tooSlow();
         }
+        return alone.topDocs(start, wanted).scoreDocs;
+    }
+
+    private Tally tally(SearchRequest request, Query query, IndexSearcher searcher) throws IOException {
+        if (request.facets().isEmpty()) {
+            return new Tally(search(searcher, query, new TotalHitCountCollectorManager()), Map.of());
+        }
+        HitBits hits = search(searcher, query, new HitBits(reader));
+        return new Tally(hits.count(), facets(request, hits, searcher));
+    }
+
+    private static <C extends Collector, T> T search(IndexSearcher searcher, Query query, CollectorManager<C, T> collecting) throws IOException {
+        T collected = searcher.search(query, collecting);
+        if (searcher.timedOut()) {
+            throw Refusal.tooSlow();
+        }
+        return collected;
     }
 
     private Query filtered(SearchRequest request) {
@@ -153,8 +183,7 @@ final class LuceneSearch {
         Map<String, List<FacetCount>> counted = new LinkedHashMap<>();
         HitBits seen = hits;
         if (request.facets().stream().anyMatch(facet -> facet.minimum() == 0)) {
-            seen = new HitBits(reader);
-            search(searcher, queries.of(request.seen()), seen, null);
+            seen = search(searcher, queries.of(request.seen()), new HitBits(reader));
         }
         for (FacetRequest facet : request.facets()) {
             counted.put(facet.field(), facets.count(facet, hits, seen));

@@ -20,11 +20,14 @@ final class LuceneSort {
     private LuceneSort() {
     }
 
-    static Sort of(List<SortKey> keys, IndexSchema schema) {
+    static Sort of(SearchRequest request, IndexSchema schema) {
         List<SortField> fields = new ArrayList<>();
-        for (SortKey key : keys) {
+        for (SortKey key : request.sort()) {
             if (key.field().equals("score")) {
-                fields.add(new SortField(null, SortField.Type.SCORE, !key.descending()));
+                // Where all score alike, the next key lets most hits be skipped.
+                if (!(request.query() instanceof Query.MatchAll) || request.cursor().isPresent()) {
+                    fields.add(new SortField(null, SortField.Type.SCORE, !key.descending()));
+                }
             } else {
                 by(schema.field(schema.field(key.field()).sorted()), key.descending(), schema, fields);
             }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /**
  * Reads a query in Lucene's syntax as CKAN's Solr does (ckan-api.md 3.3, 3.5; conformance cases {@code lucene-*}), by a closed grammar: what
@@ -13,6 +14,8 @@ import java.util.function.UnaryOperator;
 public final class QueryParser {
     private static final int DEEPEST = 100;
     private static final int MOST_CLAUSES = 1024;
+    /** What eDisMax takes for a field before a colon; with anything else in it, name and value are words like others. */
+    private static final Pattern NAME = Pattern.compile("\\*|[\\p{L}\\p{N}\\p{Sc}_$.-]+");
 
     private final IndexSchema schema;
     private final QueryLeaves leaves;
@@ -136,6 +139,9 @@ public final class QueryParser {
             }
             at += 2;
             field = name.is(QueryToken.Kind.STAR) ? "*" : leaves.plain(name.text());
+            if (forgiving && !NAME.matcher(field).matches() && (peek().is(QueryToken.Kind.WORD) || peek().is(QueryToken.Kind.PHRASE))) {
+                return boosted(bare.apply(new Query.Words(QueryLeaves.ANY_FIELD, leaves.plain(source.substring(name.start(), tokens.get(at++).end())), true)));
+            }
         }
         boolean group = peek().is(QueryToken.Kind.OPEN);
         Query found = group ? group(field, depth) : leaf(field);
@@ -161,7 +167,8 @@ public final class QueryParser {
         if (!excludesOnly(inner)) {
             return inner;
         }
-        return forgiving ? whole(inner) : new Query.MatchNone();
+        // Within another one, so that it is no exclusion of the level outside; if all it excludes has no words, it says nothing.
+        return forgiving ? whole(inner) : new Query.Bool(List.of(inner), List.of(), List.of(), 0);
     }
 
     private Query leaf(String field) {

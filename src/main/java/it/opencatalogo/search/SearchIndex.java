@@ -2,10 +2,12 @@ package it.opencatalogo.search;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The port behind which an engine finds things. What it knows can be thrown away at any time: it is fed from the change log, and
- * {@link #position()} says from where on it must be fed. Implementations are safe for many threads; {@link #apply} is called by one at a time.
+ * {@link #position()} says from where on it must be fed. Implementations are safe for many threads; those that call
+ * {@link #put} at the same time bring different things.
  */
 public interface SearchIndex extends AutoCloseable {
 
@@ -62,6 +64,28 @@ public interface SearchIndex extends AutoCloseable {
     String proof();
 
     boolean ready();
+
+    /** What it is, for administrators. */
+    default String engine() {
+        return getClass().getSimpleName();
+    }
+
+    /** Whether it was made by an earlier version in a form that still answers rightly: it is to be made anew beside, when there is time. */
+    default boolean outdated() {
+        return false;
+    }
+
+    /**
+     * An empty index beside this one, to be fed while this one answers; what an earlier attempt left there is thrown away. Empty if the engine has
+     * no room for two: then this one is cleared and fed in its place.
+     */
+    default Optional<SearchIndex> beside() {
+        return Optional.empty();
+    }
+
+    /** One that was made {@link #beside} another takes its place, also after a restart; closing the other then throws it away. Called after a {@link #commit}. */
+    default void takeOver() {
+    }
 
     @Override
     void close();

@@ -60,7 +60,7 @@ final class SolrCollection implements AutoCloseable {
     /** The caller is told nothing of Solr's words; whoever runs the catalogue wants them. */
     private static Unavailable unavailable(Exception cause) {
         LOG.warnf("Solr did not answer as it should: %s", cause.getMessage());
-        return LuceneIndex.unavailable();
+        return LuceneReaders.unavailable();
     }
 
     private interface Call<T> {

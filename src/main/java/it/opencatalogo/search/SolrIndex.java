@@ -68,7 +68,7 @@ public final class SolrIndex implements SearchIndex {
     private synchronized Open connected() {
         if (open == null) {
             if (closed || System.nanoTime() - failed < REST_NANOS) {
-                throw LuceneIndex.unavailable();
+                throw LuceneReaders.unavailable();
             }
             failed = System.nanoTime();
             SolrCollection collection = new SolrCollection(urls, name, names, longest);
@@ -77,7 +77,7 @@ public final class SolrIndex implements SearchIndex {
             } catch (RuntimeException unusable) {
                 collection.close();
                 failed = System.nanoTime();
-                throw unusable instanceof Unavailable ? unusable : LuceneIndex.unavailable();
+                throw unusable instanceof Unavailable ? unusable : LuceneReaders.unavailable();
             }
             open = new Open(collection, new SolrSearch(collection, schema, names, analysis, longest));
         }
@@ -212,6 +212,11 @@ public final class SolrIndex implements SearchIndex {
     public String proof() {
         open();
         return proof;
+    }
+
+    @Override
+    public String engine() {
+        return "SolrCloud";
     }
 
     @Override

@@ -20,8 +20,8 @@ final class SolrSchema {
     static final String AT = "_at";
     static final String THERE = "_there";
     static final String ANSWER = "_answer";
-    /** To be raised whenever the configuration or the layout of documents changes; what {@link LuceneIndex} counts is part of it. */
-    static final String VERSION = LuceneIndex.VERSION + "-1";
+    /** To be raised whenever the configuration or the layout of documents changes; what {@link LuceneCommit} counts is part of it. */
+    static final String VERSION = LuceneCommit.Layout.NOW.version() + "-1";
 
     private static final String FOLDER = "/search/solr/";
     private static final String SPELLING = """

@@ -19,13 +19,15 @@ import java.util.stream.Stream;
 
 /**
  * Prints a Markdown table: ours, a real CKAN, the factor between them, what we want of ourselves.
- * {@code --ours URL TOKENFILE [--ckan URL TOKENFILE] [--datasets 2000] [--seconds 8] [--created 400] [--only WORDS] [--ours-pids P,P] [--ckan-pids P,P]};
+ * {@code --ours URL TOKENFILE [--ckan URL TOKENFILE] [--datasets 2000] [--seconds 8] [--warming 400] [--created 400] [--only WORDS] [--ours-pids P,P] [--ckan-pids P,P]};
+ * {@code --warming} and {@code --created}, how many datasets are made and corrected before and while it counts, take a second number for the CKAN;
  * the pids are roots of process trees whose memory is summed (ours by default: whoever listens on the port, and the PostgreSQL of the data folder that the token lies in).
  */
 public final class Benchmark {
     /** What a run measures, in this order; the table in the README has rows of these. */
     private static final List<String> MEASURED = List.of("package_show", "package_list", "organization_list, 500 organisations, all_fields, limit 25", "package_search, three facets",
-        "package_search, a word", "catalog.ttl, 100 datasets, warm", "catalog.ttl, 100 datasets, uncached", "catalog.ttl warm, one client", "package_create", "package_patch",
+        "package_search, a word", "package_search, plain", "package_search, another word each time", "package_search, an fq", "package_search, rows=1000", "package_autocomplete",
+        "catalog.ttl, 100 datasets, warm", "catalog.ttl, 100 datasets, uncached", "catalog.ttl warm, one client", "package_create", "package_patch",
         "package_revise, 400 resources");
     private static final String FIRST_BYTE = "first byte of catalog.ttl, one client";
     private static final String MEMORY = "memory of JVM and PostgreSQL after that";
@@ -52,7 +54,7 @@ public final class Benchmark {
 
     private void run() throws IOException, InterruptedException {
         if (!options.containsKey("ours")) {
-            System.err.println("Usage: --ours URL TOKENFILE [--ckan URL TOKENFILE] [--datasets 2000] [--seconds 8] [--created 400] [--only WORDS] [--ours-pids P,P] [--ckan-pids P,P]");
+            System.err.println("Usage: --ours URL TOKENFILE [--ckan URL TOKENFILE] [--datasets 2000] [--seconds 8] [--warming 400] [--created 400] [--only WORDS] [--ours-pids P,P] [--ckan-pids P,P]");
             return;
         }
         Map<String, Figure> ours = measure("ours");
@@ -69,11 +71,17 @@ public final class Benchmark {
     private Map<String, Figure> measure(String name) throws IOException, InterruptedException {
         List<String> at = options.get(name);
         Site site = new Site(name, URI.create(at.get(0)), Files.readString(Path.of(at.get(1))).strip());
-        Map<String, Figure> figures = new Measures(site, Double.parseDouble(option("seconds", "8")), option("only", ""), Integer.parseInt(option("created", "400"))).take(Integer.parseInt(option("datasets", "2000")));
+        Writes writes = new Writes(site, number("warming", name), number("created", name));
+        Map<String, Figure> figures = new Measures(site, Double.parseDouble(option("seconds", "8")), option("only", ""), writes).take(Integer.parseInt(option("datasets", "2000")));
         figures.keySet().stream().filter(row -> !row.startsWith("(") && !MEASURED.contains(row)).findFirst().ifPresent(row -> {
             throw new IllegalStateException(row + " is no row of the table");
         });
         return figures;
+    }
+
+    private int number(String option, String side) {
+        List<String> numbers = options.getOrDefault(option, List.of("400"));
+        return Integer.parseInt(numbers.get(side.equals("ours") ? 0 : numbers.size() - 1));
     }
 
     private String option(String name, String otherwise) {

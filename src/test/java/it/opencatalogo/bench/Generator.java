@@ -39,7 +39,8 @@ public final class Generator {
         "asili", "interventi", "territorio", "sanità", "acqua", "strade", "turismo", "cultura", "ferrovie", "rifiuti", "energia", "bandi", "edifici", "digitale", "provincia", "toscana");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSS");
     private static final String PREFIX = "massa";
-    private final Random random = new Random(7);
+    private static final int SEED = 7;
+    private final Random random = new Random(SEED);
     private final Words words = new Words(COMMON, VOCABULARY, random);
     private final Words keywords = new Words(COMMON.stream().filter(word -> word.length() > 3).toList(), KEYWORDS, random);
     private final Site site;
@@ -72,6 +73,8 @@ public final class Generator {
         known("select name, id from tag", tags::put);
         known("select name, id from organization where name like 'bulk-%'", (name, id) -> organizations.add(id));
         int begun = number("select count(*) from dataset where name like '" + PREFIX + "-%'");
+        // What was made before had other ids.
+        random.setSeed(SEED + begun);
         long start = System.nanoTime();
         for (int from = begun; from < begun + count; from += PART) {
             part(from, Math.min(PART, begun + count - from));

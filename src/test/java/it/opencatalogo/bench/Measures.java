@@ -10,22 +10,20 @@ import java.util.stream.IntStream;
 /** All figures of one catalogue, by the label of their row. */
 final class Measures {
     private static final String FACETS = "&facet.field=%5B%22organization%22,%22tags%22,%22res_format%22%5D";
+    private static final String[] WORDS = {"asili", "progetti", "scuola", "comune", "servizi", "pnrr", "dati"};
     private static final int ORGANIZATIONS = 500;
     private final Site site;
     private final double seconds;
     private final String only;
-    private final int created;
+    private final Writes writes;
     private final Map<String, Figure> figures = new LinkedHashMap<>();
 
-    /**
-     * @param only    part of the labels to measure; empty for all
-     * @param created how many datasets the creations are measured by
-     */
-    Measures(Site site, double seconds, String only, int created) {
+    /** @param only part of the labels to measure; empty for all */
+    Measures(Site site, double seconds, String only, Writes writes) {
         this.site = site;
         this.seconds = seconds;
         this.only = only;
-        this.created = created;
+        this.writes = writes;
     }
 
     Map<String, Figure> take(int datasets) throws IOException, InterruptedException {
@@ -36,6 +34,11 @@ final class Measures {
         reads("organization_list, 500 organisations, all_fields, limit 25", same("/api/3/action/organization_list?all_fields=true&limit=25"));
         reads("package_search, three facets", same("/api/3/action/package_search?q=&rows=10" + FACETS));
         reads("package_search, a word", same("/api/3/action/package_search?q=asili&rows=20"));
+        reads("package_search, plain", same("/api/3/action/package_search"));
+        reads("package_search, another word each time", n -> site.get("/api/3/action/package_search?rows=10&q=%s+%d".formatted(WORDS[n % WORDS.length], 1 + n % 1999)));
+        reads("package_search, an fq", same("/api/3/action/package_search?rows=10&fq=res_format:CSV+AND+organization:bulk"));
+        reads("package_search, rows=1000", same("/api/3/action/package_search?q=&rows=1000&start=500"));
+        reads("package_autocomplete", same("/api/3/action/package_autocomplete?q=asi"));
         reads("catalog.ttl, 100 datasets, warm", same("/catalog.ttl?page=2"));
         long salt = System.nanoTime() % 1_000_000;
         reads("catalog.ttl, 100 datasets, uncached", n -> site.get("/catalog.ttl?page=2&modified_since=2001-01-01T00:00:00.%06d".formatted((salt + n) % 1_000_000)));
@@ -81,7 +84,7 @@ final class Measures {
 
     private void writes() throws IOException, InterruptedException {
         if ("package_create package_patch package_revise".contains(only)) {
-            new Writes(site).take(created).forEach(this::keep);
+            writes.take().forEach(this::keep);
         }
     }
 

@@ -11,8 +11,6 @@ import java.util.stream.IntStream;
 /** The figures of writing, over 4 connections with bodies made before: new datasets, one field of many datasets, one resource of a wide one. */
 final class Writes {
     private static final int CONNECTIONS = 4;
-    private static final int WARMING = 400;
-    private static final int PATCHED = 400;
     private static final int REVISED = 100;
     private static final int WIDE = 400;
     private static final String WIDE_NAME = "bench-wide";
@@ -20,23 +18,32 @@ final class Writes {
     private final Load load;
     private final Map<String, Figure> figures = new LinkedHashMap<>();
 
-    Writes(Site site) {
+    private final int warming;
+    private final int created;
+
+    /**
+     * @param warming how many datasets are made and corrected before it counts
+     * @param created how many while it counts
+     */
+    Writes(Site site, int warming, int created) {
         this.site = site;
+        this.warming = warming;
+        this.created = created;
         this.load = new Load(site.base(), CONNECTIONS);
     }
 
     /** Throw-away datasets, made, corrected and purged; the first ones only warm. */
-    Map<String, Figure> take(int created) throws IOException, InterruptedException {
-        each(1, WARMING, n -> site.post("package_create", Synthetic.dataset("bench", n)));
-        figures.put("package_create", each(WARMING + 1, created, n -> site.post("package_create", Synthetic.dataset("bench", n))));
-        each(1, PATCHED, n -> patch(n, "prima"));
-        figures.put("package_patch", each(1, PATCHED, n -> patch(n, "poi")));
+    Map<String, Figure> take() throws IOException, InterruptedException {
+        each(1, warming, n -> site.post("package_create", Synthetic.dataset("bench", n)));
+        figures.put("package_create", each(warming + 1, created, n -> site.post("package_create", Synthetic.dataset("bench", n))));
+        each(1, warming, n -> patch(n, "prima"));
+        figures.put("package_patch", each(warming + 1, created, n -> patch(n, "poi")));
         site.ask(site.post("package_create", wide()));
         List<String> resources = site.resources(WIDE_NAME);
-        each(1, REVISED, n -> revise(resources.get(n), "prima"));
+        each(1, Math.min(warming, WIDE - 1), n -> revise(resources.get(n), "prima"));
         figures.put("package_revise, 400 resources", each(1, REVISED, n -> revise(resources.get(n), "poi")));
         site.ask(site.post("dataset_purge", "{\"id\":\"" + WIDE_NAME + "\"}"));
-        each(1, WARMING + created, n -> site.post("dataset_purge", "{\"id\":\"" + Synthetic.name("bench", n) + "\"}"));
+        each(1, warming + created, n -> site.post("dataset_purge", "{\"id\":\"" + Synthetic.name("bench", n) + "\"}"));
         return figures;
     }
 

@@ -65,6 +65,6 @@ class IndexFeedTest {
     }
 
     private DatasetIndexFeed feed(SearchIndex index) {
-        return new DatasetIndexFeed(index, views, vocabularies, tags, log);
+        return new DatasetIndexFeed(new it.opencatalogo.search.ServedIndex(index), new IndexedDatasets(views, vocabularies, tags), log);
     }
 }

@@ -151,6 +151,8 @@ class MeasuredQueriesTest {
         q=/pn.*/  defType=edismax →
         q=(-pnrr)  defType=edismax → S T
         q=NOT metadata_modified:x  defType=edismax →
+        q=title:pnr* +pnrr’:molise  defType=edismax → M
+        q=pnrr’dei:piemonte  defType=edismax → P
         q=author:RegionePiemonte →
         q=tags:(zzz OR pnrr scuola)  sort=name asc → S
         sort=name desc → T S P M

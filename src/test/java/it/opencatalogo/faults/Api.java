@@ -66,6 +66,13 @@ final class Api {
         return reply.result();
     }
 
+    /** Until the search index is whole again, if it is being made anew. */
+    void awaitIndex() throws InterruptedException {
+        while (((Map<?, ?>) answered("search_index_show", Map.of())).get("progress") != null) {
+            Thread.sleep(100);
+        }
+    }
+
     private HttpRequest.Builder to(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofSeconds(30));
         return token.isEmpty() ? request : request.header("Authorization", token);

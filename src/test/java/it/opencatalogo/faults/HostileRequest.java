@@ -14,7 +14,7 @@ final class HostileRequest {
     private static final List<String> ODD_HEADERS = List.of("If-Match: \"x\"", "If-Match: *", "If-None-Match: W/\"", "Accept-Language: it;q=x,,;", "Accept-Language: " + "x-".repeat(300),
         "Range: bytes=0-,5-1", "Accept: text/turtle;q=2", "Accept: */*;q=", "Accept: a/b/c", "Expect: 100-continue", "Expect: nonsense", "Content-Encoding: gzip", "Accept-Encoding: gzip, br;q=0",
         "Cookie: a=b; c=\u0001", "X-CKAN-API-Key: \u00e8", "Authorization: Bearer", "Authorization: Basic !!!", "Origin: null", "X-Forwarded-Host: evil.example", "Host: evil.example",
-        "Transfer-Encoding: gzip", "Connection: upgrade", "Upgrade: h2c", "Content-Language: \u20ac", "no colon here", ": nameless", "Folded: a\r\n b", "Long: " + "y".repeat(20_000),
+        "Transfer-Encoding: gzip", "Connection: upgrade", "Upgrade: h2c", "Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAAP__", "Content-Language: \u20ac", "no colon here", ": nameless", "Folded: a\r\n b", "Long: " + "y".repeat(20_000),
         "If-Modified-Since: yesterday", "Content-Type: image/png");
     private final Prey prey;
     private final long number;

@@ -58,7 +58,8 @@ final class Inspection {
     }
 
     /** What the index answers, to be compared with a rebuilt one. */
-    Map<String, String> index() {
+    Map<String, String> index() throws InterruptedException {
+        api.awaitIndex();
         Map<String, String> answers = new TreeMap<>();
         for (Map<String, String> query : QUERIES) {
             Map<String, String> all = new TreeMap<>(query);

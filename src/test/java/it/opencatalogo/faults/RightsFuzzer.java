@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +17,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /**
  * The same generated questions from callers with different rights. What a caller is answered must be what an administrator is answered to the
  * same question narrowed to the datasets that {@code package_show} shows this caller: the same count, hits, facets and flat fields, no more and
- * no less; and no proposal, keyword or file may come from elsewhere.
+ * no less; and no proposal, keyword, file, spelling, highlight or dataset like another one may come from elsewhere.
  */
 public final class RightsFuzzer {
     private static final int CONNECTIONS = 4;
@@ -37,6 +36,7 @@ public final class RightsFuzzer {
     private final Map<String, AtomicInteger> kinds = new ConcurrentHashMap<>();
     private final Map<Long, String> faults = new ConcurrentHashMap<>();
     private Api administrator;
+    private SearchExtrasAsked extras;
 
     private RightsFuzzer(Options options) throws IOException {
         service = options.service();
@@ -55,6 +55,7 @@ public final class RightsFuzzer {
             administrator = new Api(service.base(), service.token());
             corpus.load(administrator);
             callers();
+            extras = new SearchExtrasAsked(corpus, callers);
             List<Thread> threads = new ArrayList<>();
             for (int i = 0; i < CONNECTIONS; i++) {
                 threads.add(new Thread(this::work));
@@ -67,7 +68,7 @@ public final class RightsFuzzer {
             service.stop();
         }
         faults.values().stream().limit(20).forEach(System.out::println);
-        System.out.printf("%d questions from each of %s%nanswers %s, %d hits compared%n%d faults%n", queries, callers.stream().map(CallerView::shown).toList(), kinds, hits.get(), faults.size());
+        System.out.printf("%d questions from each of %s%nanswers %s, %d hits compared%nbeyond CKAN %s%n%d faults%n", queries, callers.stream().map(CallerView::described).toList(), kinds, hits.get(), extras.seen(), faults.size());
         return faults.isEmpty() ? 0 : 1;
     }
 
@@ -88,7 +89,7 @@ public final class RightsFuzzer {
     private void work() {
         for (int number = next.getAndIncrement(); number < queries; number = next.getAndIncrement()) {
             long each = seed * 1_000_003 + number;
-            SearchQuestion question = hostile(SearchQuestion.of(each, corpus), new Random(each));
+            SearchQuestion question = extras.asked(hostile(SearchQuestion.of(each, corpus), new Random(each)));
             for (CallerView caller : callers) {
                 one(each, caller, question);
             }
@@ -109,6 +110,10 @@ public final class RightsFuzzer {
     }
 
     private void one(long number, CallerView caller, SearchQuestion question) {
+        if (extras.modelHidden(caller, question)) {
+            extras.refused(caller, question).ifPresent(fault -> faults.put(number, "FAULT " + caller.name() + " " + fault + "\n    " + Json.text(question.parameters())));
+            return;
+        }
         SearchAnswer answer = SearchAnswer.of(caller.api().post("package_search", question.parameters()));
         SearchQuestion narrowed = question.with("fq_list", List.of(caller.filter()));
         SearchAnswer due = SearchAnswer.of(administrator.post("package_search", narrowed.parameters()));
@@ -120,6 +125,7 @@ public final class RightsFuzzer {
         if (difference.isPresent() || !names.isEmpty() && !names.equals(List.of("null")) && question.parameters().get("fl") == null) {
             faults.put(number, "FAULT " + caller.name() + ": " + difference.orElse("sees " + names) + "\n    " + Json.text(question.parameters()));
         }
+        extras.fault(caller, question, answer, due).ifPresent(fault -> faults.put(number, "FAULT " + caller.name() + " " + fault + "\n    " + Json.text(question.parameters())));
         nothing(number, caller, question, answer);
     }
 
@@ -140,59 +146,6 @@ public final class RightsFuzzer {
         String typed = word.substring(0, 1 + random.nextInt(word.length()));
         for (CallerView caller : callers) {
             caller.proposed(typed).ifPresent(fault -> faults.put(number, "FAULT " + caller.name() + ": " + fault));
-        }
-    }
-
-    /** A caller, and what {@code package_show} shows to it. */
-    private record CallerView(String name, Api api, Api administrator, Set<String> names, Set<String> ids, Set<String> tags, Map<String, Set<Object>> known) {
-        static CallerView of(String name, Api api, Api administrator, List<String> all) {
-            Set<String> names = new HashSet<>();
-            Set<String> ids = new HashSet<>();
-            Set<String> tags = new HashSet<>();
-            for (String each : all) {
-                api.ask("package_show", Map.of("id", each)).filter(reply -> reply.status() == 200).map(Api.Reply::object).ifPresent(dataset -> {
-                    names.add(each);
-                    ids.add(dataset.get("id").toString());
-                    ((List<?>) dataset.get("tags")).forEach(tag -> tags.add(((Map<?, ?>) tag).get("name").toString()));
-                });
-            }
-            return new CallerView(name, api, administrator, names, ids, tags, new ConcurrentHashMap<>());
-        }
-
-        String filter() {
-            return "id:(" + String.join(" OR ", ids) + ")";
-        }
-
-        String shown() {
-            return name + " (sees " + names.size() + ")";
-        }
-
-        Set<Object> values(String field) {
-            return known.computeIfAbsent(field, key -> {
-                Map<String, Object> all = new LinkedHashMap<>(Map.of("fq_list", List.of(filter()), "rows", 0, "facet.field", List.of(field), "facet.limit", -1));
-                List.of("include_private", "include_drafts", "include_deleted").forEach(flag -> all.put(flag, true));
-                Map<?, ?> facets = (Map<?, ?>) administrator.post("package_search", all).orElseThrow().object().get("facets");
-                return new HashSet<>(((Map<?, ?>) facets.get(field)).keySet());
-            });
-        }
-
-        Optional<String> proposed(String typed) {
-            Set<Object> strange = new HashSet<>();
-            list("package_autocomplete", Map.of("q", typed, "limit", "50")).forEach(row -> strange.add(((Map<?, ?>) row).get("name")));
-            strange.removeAll(names);
-            Set<Object> keywords = new HashSet<>(list("tag_autocomplete", Map.of("query", typed, "limit", "50")));
-            keywords.removeAll(tags);
-            Set<Object> files = new HashSet<>();
-            list("resource_search", Map.of("query", "name:" + typed)).forEach(row -> files.add(((Map<?, ?>) row).get("package_id")));
-            files.removeAll(ids);
-            strange.addAll(keywords);
-            strange.addAll(files);
-            return strange.isEmpty() ? Optional.empty() : Optional.of(typed + " proposes " + strange);
-        }
-
-        private List<?> list(String action, Map<String, String> asked) {
-            Object result = api.ask(action, asked).filter(reply -> reply.status() == 200).map(Api.Reply::result).orElse(List.of());
-            return result instanceof Map<?, ?> map ? (List<?>) map.get("results") : (List<?>) result;
         }
     }
 }

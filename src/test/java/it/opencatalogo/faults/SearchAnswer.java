@@ -11,26 +11,37 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What of an answer two catalogues with the same data must have in common. */
-record SearchAnswer(String kind, long count, List<Map<?, ?>> results, Object facets, Object labelled, Map<String, Set<Object>> unhit) {
+record SearchAnswer(String kind, long count, List<Map<?, ?>> results, Object facets, Object labelled, Map<String, Set<Object>> unhit, Map<String, Object> more) {
     private static final Set<String> OWN = Set.of("metadata_modified", "metadata_created", "id", "index_id", "indexed_ts", "creator_user_id", "owner_org", "permission_labels");
 
     static SearchAnswer of(Optional<Api.Reply> reply) {
         if (reply.isEmpty()) {
-            return new SearchAnswer("no answer", -1, List.of(), Map.of(), Map.of(), Map.of());
+            return new SearchAnswer("no answer", -1, List.of(), Map.of(), Map.of(), Map.of(), Map.of());
         }
         Map<String, Object> body;
         try {
             body = Json.object(reply.get().body());
         } catch (RuntimeException unreadable) {
-            return new SearchAnswer(Integer.toString(reply.get().status()), -1, List.of(), Map.of(), Map.of(), Map.of());
+            return new SearchAnswer(Integer.toString(reply.get().status()), -1, List.of(), Map.of(), Map.of(), Map.of(), Map.of());
         }
         if (!(body.get("result") instanceof Map<?, ?> result)) {
             Object type = body.get("error") instanceof Map<?, ?> error ? error.get("__type") : "text";
-            return new SearchAnswer(reply.get().status() + " " + type, -1, List.of(), Map.of(), Map.of(), Map.of());
+            return new SearchAnswer(reply.get().status() + " " + type, -1, List.of(), Map.of(), Map.of(), Map.of(), Map.of());
         }
         List<Map<?, ?>> rows = new ArrayList<>();
         ((List<?>) result.get("results")).forEach(row -> rows.add((Map<?, ?>) row));
-        return new SearchAnswer("found", ((Number) result.get("count")).longValue(), rows, counted(result.get("facets")), items(result.get("search_facets")), unhit(result.get("facets")));
+        return new SearchAnswer("found", ((Number) result.get("count")).longValue(), rows, counted(result.get("facets")), items(result.get("search_facets")), unhit(result.get("facets")), more(result));
+    }
+
+    /** What CKAN does not answer, under {@code ext_*}. */
+    private static Map<String, Object> more(Map<?, ?> result) {
+        Map<String, Object> more = new LinkedHashMap<>();
+        result.forEach((key, value) -> {
+            if (key.toString().startsWith("ext_")) {
+                more.put(key.toString(), value);
+            }
+        });
+        return more;
     }
 
     /** Values without hits are those of what else a catalogue holds. */

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -15,15 +16,26 @@ final class Service {
     private static final int PATIENCE_SECONDS = 300;
     private final int port;
     private final Path data;
+    private final Map<String, String> environment;
     private Process process;
 
     Service(int port, Path data) {
+        this(port, data, Map.of());
+    }
+
+    Service(int port, Path data, Map<String, String> environment) {
         this.port = port;
         this.data = data;
+        this.environment = environment;
     }
 
     URI base() {
         return URI.create("http://127.0.0.1:" + port);
+    }
+
+    /** The first of several replicas alone has it. */
+    boolean hasToken() {
+        return Files.exists(data.resolve("admin-token"));
     }
 
     String token() throws IOException {
@@ -33,11 +45,17 @@ final class Service {
     /** Until it answers that it is ready; the seconds that took. */
     double start() throws IOException, InterruptedException {
         long begun = System.nanoTime();
-        Files.createDirectories(data);
-        process = new ProcessBuilder("./run", "--port", Integer.toString(port), "--data", data.toString(), "--empty").redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(logFile().toFile())).start();
+        launch();
         awaitReady();
         return (System.nanoTime() - begun) / 1e9;
+    }
+
+    void launch() throws IOException {
+        Files.createDirectories(data);
+        ProcessBuilder command = new ProcessBuilder("./run", "--port", Integer.toString(port), "--data", data.toString(), "--empty").redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(logFile().toFile()));
+        command.environment().putAll(environment);
+        process = command.start();
     }
 
     void awaitReady() throws InterruptedException {
@@ -96,7 +114,7 @@ final class Service {
         delete(data);
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         if (Files.exists(folder)) {
             List<Path> all;
             try (Stream<Path> inside = Files.walk(folder)) {

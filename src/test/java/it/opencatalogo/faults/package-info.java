@@ -1,6 +1,6 @@
 /**
  * Programs that mistreat a running catalogue and look at what is left: power cuts, hostile requests, writers in each other's way,
- * crowds of readers. They are no
+ * crowds of readers, replicas that die beside each other. They are no
  * tests: they take minutes, start {@code ./run} with a data folder of their own, and exit with 1 if something was lost.
  *
  * <pre>
@@ -11,6 +11,7 @@
  * java -cp "$CLASSES" it.opencatalogo.faults.RawFuzzer  --port 8099 --data /tmp/raw-fuzzer --requests 100000
  * java -cp "$CLASSES" it.opencatalogo.faults.ManyReaders --port 8099 --data /tmp/many-readers --readers 200 --seconds 90
  * java -cp "$CLASSES" it.opencatalogo.faults.RightsFuzzer --port 8099 --data /tmp/rights-fuzzer --queries 100000
+ * java -cp "$CLASSES" it.opencatalogo.faults.ReplicaChaos --port 8091 --data /tmp/replica-chaos --rounds 9
  * </pre>
  *
  * <p>One more asks a real CKAN and a running catalogue ({@code ./run --empty}) the same; what may differ, and why, is listed in {@code KnownDifference}:

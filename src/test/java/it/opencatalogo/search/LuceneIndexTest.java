@@ -28,10 +28,10 @@ class LuceneIndexTest extends SearchIndexContract {
             index.apply(List.of(document("a")), List.of(), 3);
             index.commit("");
             index.apply(List.of(document("b")), List.of(), 4);
-            Files.createDirectories(copy);
-            try (Stream<Path> files = Files.list(directory.resolve("live"))) {
+            Files.createDirectories(copy.resolve("1"));
+            try (Stream<Path> files = Files.list(directory.resolve("live/1"))) {
                 for (Path file : files.filter(f -> !f.getFileName().toString().equals("write.lock")).toList()) {
-                    Files.copy(file, copy.resolve(file.getFileName()));
+                    Files.copy(file, copy.resolve("1").resolve(file.getFileName()));
                 }
             }
         }
@@ -48,7 +48,7 @@ class LuceneIndexTest extends SearchIndexContract {
             index.apply(List.of(document("a")), List.of(), 7);
             index.commit("");
         }
-        try (Stream<Path> files = Files.list(directory)) {
+        try (Stream<Path> files = Files.list(directory.resolve("1"))) {
             for (Path file : files.filter(f -> f.getFileName().toString().startsWith("segments_")).toList()) {
                 Files.write(file, new byte[] {1, 2, 3}, StandardOpenOption.TRUNCATE_EXISTING);
             }
@@ -64,7 +64,7 @@ class LuceneIndexTest extends SearchIndexContract {
     @Test
     @DisplayName("begins anew when another program wrote the folder")
     void foreign() throws IOException {
-        try (var lucene = org.apache.lucene.store.FSDirectory.open(directory);
+        try (var lucene = org.apache.lucene.store.FSDirectory.open(directory.resolve("1"));
              var writer = new org.apache.lucene.index.IndexWriter(lucene, new org.apache.lucene.index.IndexWriterConfig())) {
             writer.addDocument(new org.apache.lucene.document.Document());
             writer.commit();

@@ -89,6 +89,8 @@ class QueryParserTest {
         title:(quercia faggio) → ab abc
         -title:(quercia faggio) → a ac b bc c none
         title:(NOT quercia) →
+        title:(!\\- !quercia) →
+        title:(!\\-) name:a → a
         filter(title:altro) → none
         name:(a b) → a b
         name:(a b OR c) → a
