@@ -5,6 +5,9 @@ import java.util.List;
 
 /** Single words, bounds and patterns as Lucene's syntax writes them, with every sign escaped that is not meant as one. */
 final class SolrLeaves {
+    private static final int LETTERS = 'A';
+    private static final int FIRST_SURROGATE = 0xD800;
+    private static final int LAST_SURROGATE = 0xDFFF;
     private static final String OPEN = "*";
     private static final char WIDE_BLANK = '\u3000';
 
@@ -38,6 +41,22 @@ final class SolrLeaves {
             return null;
         }
         return (range.withLower() ? "[" : "{") + bound(range.field(), range.lower()) + " TO " + bound(range.field(), range.upper()) + (range.withUpper() ? "]" : "}");
+    }
+
+    /** Solr's own syntax would take the bounds of words that come taken apart for open ones; its XML does not. */
+    String words(Query.Range range, String found) {
+        return "<RangeQuery fieldName=\"" + found + "\"" + attribute("lowerTerm", range.field(), range.lower()) + attribute("upperTerm", range.field(), range.upper())
+            + " includeLower=\"" + range.withLower() + "\" includeUpper=\"" + range.withUpper() + "\"/>";
+    }
+
+    private String attribute(String name, String field, String text) {
+        if (text == null) {
+            return "";
+        }
+        StringBuilder out = new StringBuilder(" ").append(name).append("=\"");
+        lucene.normal(field, text).codePoints().filter(c -> c >= ' ' && c < FIRST_SURROGATE || c > LAST_SURROGATE && c != 0xFFFE && c != 0xFFFF)
+            .forEach(c -> out.append(c < LETTERS ? "&#" + c + ";" : Character.toString(c)));
+        return out.append('"').toString();
     }
 
     private String bound(String field, String text) {

@@ -114,6 +114,9 @@ final class SolrQueries {
             return "*:*";
         }
         if (tree instanceof Query.Range range) {
+            if (schema.kind(range.field()).words()) {
+                return nested("{!xmlparser v=$" + parameter(leaves.words(range, names.found(range.field()))) + "}");
+            }
             String between = leaves.range(range);
             return between == null ? NOTHING : names.found(range.field()) + ":" + between;
         }
