@@ -61,8 +61,9 @@ public class DatasetIndexFeed implements LogReader {
     }
 
     private void look() {
-        index.lost();
         long position = index.position();
+        // Whatever was lost until now is looked at here.
+        index.lost();
         if (position == 0 && index.size() > 0) {
             LOG.warnf("the search index was left unfinished: it is made anew");
             index.clear();

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Assumptions;
  */
 public final class SolrCloud {
     private static final Path CLASSPATH = Path.of("target", "solr.classpath").toAbsolutePath();
-        private static final Set<Path> OPENED = new HashSet<>();
+    private static final Set<Path> OPENED = new HashSet<>();
     private static final Map<Path, String> NAMES = new HashMap<>();
     private static final Map<String, SearchIndex> LAST = new HashMap<>();
     private static String reason;
@@ -38,7 +38,7 @@ public final class SolrCloud {
     }
 
     /** The node that all tests share, running. */
-    static synchronized SolrCloud shared() {
+    public static synchronized SolrCloud shared() {
         if (running == null && reason == null) {
             try {
                 running = new SolrCloud(Files.createTempDirectory("solr"), freePort());
@@ -78,7 +78,7 @@ public final class SolrCloud {
         return List.of("http://127.0.0.1:" + port + "/solr");
     }
 
-    void start() throws IOException {
+    public void start() throws IOException {
         node = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", classpath(),
             Path.of("src", "test", "solr", "SolrNode.java").toString(), folder.toString(), Integer.toString(port), "--attached")
             .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.to(log().toFile())).start();
@@ -97,7 +97,7 @@ public final class SolrCloud {
     }
 
     /** As a power cut would. */
-    void kill() {
+    public void kill() {
         node.destroyForcibly();
         await();
     }
