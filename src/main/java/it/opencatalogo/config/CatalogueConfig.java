@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Every setting of the catalogue, with its default. A test pins the names and defaults; the README's table is made from it. */
@@ -80,6 +81,18 @@ public interface CatalogueConfig {
     interface Search {
         /** Where the index of this process lies; below the data folder if not given. */
         Optional<Path> dir();
+
+        /**
+         * Addresses of nodes of a SolrCloud, parted by commas, such as {@code http://solr-1:8983/solr}: all processes of the catalogue then search in
+         * one collection there. None: each has an index of its own in {@code dir}.
+         */
+        @WithName("solr.url")
+        Optional<List<String>> solrUrl();
+
+        /** Name of that collection; it is made if it is missing. */
+        @WithName("solr.collection")
+        @WithDefault("opencatalogo")
+        String solrCollection();
 
         /** How long a writer waits until its write can be found. */
         @WithName("wait.millis")

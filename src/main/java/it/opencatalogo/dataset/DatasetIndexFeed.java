@@ -1,5 +1,6 @@
 package it.opencatalogo.dataset;
 
+import it.opencatalogo.error.CatalogueError.Unavailable;
 import it.opencatalogo.log.ChangeLog;
 import it.opencatalogo.log.LogReader;
 import it.opencatalogo.log.LoggedChange;
@@ -29,11 +30,12 @@ public class DatasetIndexFeed implements LogReader {
     private final ChangeLog log;
     private final long atOnce;
     private Lacking lacking = Lacking.NOTHING;
+    private volatile Runnable mender = () -> { };
     private volatile long kept;
     private volatile LocalDateTime committed;
 
-    /** What an index does not know when the service starts: nothing worth a rebuild, the newest rows of the log, or everything. */
-    enum Lacking { NOTHING, NEWEST, EVERYTHING }
+    /** What an index does not know: nothing worth a rebuild, the newest rows of the log, everything, or what cannot be told because it is or was away. */
+    enum Lacking { NOTHING, NEWEST, EVERYTHING, UNKNOWN }
 
     @Inject
     public DatasetIndexFeed(ServedIndex index, IndexedDatasets datasets, ChangeLog log) {
@@ -50,7 +52,18 @@ public class DatasetIndexFeed implements LogReader {
     /** An index that is ahead of the log, or was made from another one (the database was restored), says nothing true: it begins anew. */
     @Override
     public synchronized long position() {
+        try {
+            look();
+        } catch (Unavailable away) {
+            lacking = Lacking.UNKNOWN;
+        }
+        return lacking == Lacking.NOTHING ? kept : Long.MAX_VALUE;
+    }
+
+    private void look() {
         long position = index.position();
+        // Whatever was lost until now is looked at here.
+        index.lost();
         if (position == 0 && index.size() > 0) {
             LOG.warnf("the search index was left unfinished: it is made anew");
             index.clear();
@@ -60,7 +73,16 @@ public class DatasetIndexFeed implements LogReader {
         }
         kept = index.position();
         lacking = log.position() - kept <= atOnce ? Lacking.NOTHING : kept == 0 ? Lacking.EVERYTHING : Lacking.NEWEST;
-        return lacking == Lacking.NOTHING ? kept : Long.MAX_VALUE;
+    }
+
+    /** Who is told when an index that was fed turns out to lack something. */
+    void whenLacking(Runnable mending) {
+        mender = mending;
+    }
+
+    private void away() {
+        lacking = Lacking.UNKNOWN;
+        mender.run();
     }
 
     synchronized Lacking lacking() {
@@ -74,8 +96,27 @@ public class DatasetIndexFeed implements LogReader {
 
     @Override
     public synchronized void keep() {
-        if (lacking == Lacking.NOTHING && index.position() != kept) {
-            commit(index);
+        whileThere(() -> {
+            if (index.position() != kept) {
+                commit(index);
+            }
+        });
+    }
+
+    /** An engine that is a server of its own may go away, and come back without what it was told last. */
+    private void whileThere(Runnable feeding) {
+        if (lacking != Lacking.NOTHING) {
+            return;
+        }
+        try {
+            feeding.run();
+        } catch (Unavailable gone) {
+            LOG.warnf("the search index cannot be fed for now: %s", gone.getMessage());
+            away();
+            return;
+        }
+        if (index.lost()) {
+            away();
         }
     }
 
@@ -89,9 +130,7 @@ public class DatasetIndexFeed implements LogReader {
 
     @Override
     public synchronized void read(List<LoggedChange> changes, long position) {
-        if (lacking == Lacking.NOTHING) {
-            datasets.read(index, changes, position);
-        }
+        whileThere(() -> datasets.read(index, changes, position));
     }
 
     /** Puts one dataset into the index again, or takes it out if it is gone. */

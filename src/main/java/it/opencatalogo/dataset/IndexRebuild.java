@@ -27,6 +27,7 @@ import org.jboss.logging.Logger;
 public class IndexRebuild {
     private static final Logger LOG = Logger.getLogger(IndexRebuild.class);
     private static final int PART = 2000;
+    private static final String AWAY = "the engine does not answer";
     private static final int PAUSE_MILLIS = 1000;
     private static final int PAUSE_AFTER_FAULT_MILLIS = 30_000;
     private static final int LONGEST_STEP_MILLIS = 10_000;
@@ -52,6 +53,7 @@ public class IndexRebuild {
         this.database = database;
         this.log = log;
         this.sql = sql;
+        feed.whenLacking(this::mend);
     }
 
     /** After {@link it.opencatalogo.log.LogReaders}, which has found out what is lacking. */
@@ -112,7 +114,7 @@ public class IndexRebuild {
             do {
                 again = !tried() && feed.lacking() != DatasetIndexFeed.Lacking.NOTHING;
                 if (again) {
-                    pause(PAUSE_AFTER_FAULT_MILLIS);
+                    pause(feed.lacking() == DatasetIndexFeed.Lacking.UNKNOWN ? PAUSE_MILLIS : PAUSE_AFTER_FAULT_MILLIS);
                 }
             } while (again);
         } catch (InterruptedException e) {
@@ -124,7 +126,16 @@ public class IndexRebuild {
 
     private boolean tried() throws InterruptedException {
         try {
-            if (feed.lacking() == DatasetIndexFeed.Lacking.NEWEST && !index.outdated() && index.ready()) {
+            boolean unknown = feed.lacking() == DatasetIndexFeed.Lacking.UNKNOWN;
+            if (unknown) {
+                feed.position();
+            }
+            DatasetIndexFeed.Lacking lacks = feed.lacking();
+            if (lacks == DatasetIndexFeed.Lacking.UNKNOWN) {
+                fault = Optional.of(AWAY);
+                return false;
+            }
+            if (unknown && lacks != DatasetIndexFeed.Lacking.EVERYTHING || lacks == DatasetIndexFeed.Lacking.NEWEST && !index.outdated() && index.ready()) {
                 long lacking = log.position() - index.position();
                 progress = Optional.of(new Progress(0, lacking));
                 finish(index.now(), lacking);
@@ -151,8 +162,8 @@ public class IndexRebuild {
         try {
             long position = retried(made, log::position);
             long total = retried(made, () -> sql.one("select count(*) from dataset where state <> 'deleted'", row -> row.getLong(1)).orElse(0L));
-            walk(made, total);
-            made.apply(List.of(), List.of(), position);
+            walk(made, position, total);
+            made.reached(position);
             finish(made, total);
             whole = true;
         } finally {
@@ -165,7 +176,8 @@ public class IndexRebuild {
     private record Numbered(UUID id, long number) {
     }
 
-    private void walk(SearchIndex made, long total) throws InterruptedException {
+    /** What comes to be after {@code position} is read from the log afterwards. */
+    private void walk(SearchIndex made, long position, long total) throws InterruptedException {
         long done = 0;
         long last = 0;
         List<Numbered> part = next(made, last);
@@ -173,7 +185,7 @@ public class IndexRebuild {
             progress = Optional.of(new Progress(done, total));
             List<UUID> ids = part.stream().map(Numbered::id).toList();
             retried(made, () -> {
-                datasets.take(made, ids, Long.MAX_VALUE);
+                datasets.take(made, ids, position);
                 return true;
             });
             done += part.size();

@@ -48,7 +48,7 @@ public class IndexedDatasets {
             }
         }
         take(index, List.copyOf(wanted), upTo);
-        index.apply(List.of(), List.of(), upTo);
+        index.reached(upTo);
     }
 
     /** @param upTo what came to be after that waits for its turn: what comes later in the log is never found before what comes earlier */
@@ -61,7 +61,7 @@ public class IndexedDatasets {
         List<IndexDocument> documents = documents(ids, upTo);
         Set<UUID> gone = new HashSet<>(ids);
         documents.forEach(document -> gone.remove(UUID.fromString(document.id())));
-        index.apply(documents, gone.stream().map(UUID::toString).toList(), index.position());
+        index.put(documents, gone.stream().map(UUID::toString).toList(), upTo);
     }
 
     /** What an index should hold of those that are there. */

@@ -1,7 +1,6 @@
 package it.opencatalogo.search;
 
 import it.opencatalogo.action.Json;
-import it.opencatalogo.error.CatalogueError.SearchFailed;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -31,7 +30,7 @@ final class LuceneCursor {
         for (Object value : last.fields) {
             Object kept = value instanceof BytesRef text ? text.utf8ToString() : value;
             if (kept instanceof String text && text.length() > LONGEST_VALUE) {
-                throw Refusal.refused("The values sorted by are too long for a cursor", "I valori secondo cui si ordina sono troppo lunghi per un cursore: ordinare altrimenti");
+                throw Refusal.longCursor();
             }
             place.add(kept);
         }
@@ -46,7 +45,7 @@ final class LuceneCursor {
         }
         SortField[] fields = sort.getSort();
         if (!(place(cursor) instanceof List<?> place) || place.size() != fields.length + 1 || !order.equals(place.get(0))) {
-            throw foreign();
+            throw Refusal.foreignCursor();
         }
         Object[] values = new Object[fields.length];
         for (int i = 0; i < fields.length; i++) {
@@ -68,24 +67,20 @@ final class LuceneCursor {
             if (value instanceof Number number) {
                 return number.longValue();
             }
-            throw foreign();
+            throw Refusal.foreignCursor();
         }
         if (value == null || value instanceof String) {
             return value == null ? null : new BytesRef((String) value);
         }
-        throw foreign();
+        throw Refusal.foreignCursor();
     }
 
     private static String order(Sort sort) {
         for (SortField field : sort.getSort()) {
             if (field.getType() == SortField.Type.SCORE) {
-                throw Refusal.refused("A cursor cannot go by score", "Un cursore non può seguire il punteggio: indicare in sort un campo, oppure nulla");
+                throw Refusal.cursorByScore();
             }
         }
         return Integer.toHexString(sort.toString().hashCode());
-    }
-
-    private static SearchFailed foreign() {
-        return Refusal.refused("The cursor is not one of this order", "Il cursore non appartiene a questo ordinamento: ricominciare da *");
     }
 }

@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -21,7 +22,7 @@ import org.apache.lucene.util.BytesRef;
 /** Lays a flat document out for Lucene: terms to find, doc values to sort and count by, stored values for flat answers. */
 final class LuceneDocuments {
     static final String ID = "_id";
-    private static final int LONGEST = 8000;
+    static final int LONGEST = 8000;
     /** Whether a word is there, nothing else: the smallest an index can be. */
     private static final FieldType THERE = new FieldType();
 
@@ -72,8 +73,7 @@ final class LuceneDocuments {
     private void add(Document document, IndexField field, String value) {
         boolean found = switch (field.kind()) {
             case STRING -> string(document, field.name(), value);
-            case DATE -> date(document, field.name(), value);
-            case INTEGER -> integer(document, field.name(), value);
+            case DATE, INTEGER -> ordered(document, field, value);
             default -> counted(document, field, value);
         };
         if (found && field.answered()) {
@@ -81,39 +81,46 @@ final class LuceneDocuments {
         }
     }
 
-    /** Lucene's longest term is 32,766 bytes; what is longer cannot be asked for as a whole anyway, its beginning can. */
     private static boolean string(Document document, String name, String value) {
-        String kept = value.length() > LONGEST ? value.substring(0, LONGEST) : value;
+        String kept = kept(value);
         document.add(new StringField(name, kept, Field.Store.NO));
         document.add(new SortedSetDocValuesField(name, new BytesRef(kept)));
         return true;
     }
 
-    /** CKAN: words of extras and of names of people can be counted; those of titles, descriptions and the free text are too many to be of use. */
+    /** Lucene's longest term is 32,766 bytes; what is longer cannot be asked for as a whole anyway, its beginning can. */
+    static String kept(String value) {
+        return value.length() > LONGEST ? value.substring(0, LONGEST) : value;
+    }
+
     private boolean counted(Document document, IndexField field, String value) {
-        boolean counted = schema.names().contains(field.name()) ? field.kind() == Kind.TEXT_GENERAL && field.answered() : field.kind() == Kind.TEXT;
-        if (counted && value.length() <= LONGEST) {
+        if (countsWords(schema, field) && value.length() <= LONGEST) {
             analysis.words(analysis.index, field.name(), value)
                 .forEach(word -> document.add(new SortedSetDocValuesField(field.name(), new BytesRef(word))));
         }
         return true;
     }
 
-    /** A value that is none is left out: the noun has already reported it. */
-    private static boolean date(Document document, String name, String value) {
-        try {
-            document.add(new LongField(name, Instant.parse(value).toEpochMilli(), Field.Store.NO));
-            return true;
-        } catch (DateTimeException | ArithmeticException unreadable) {
-            return false;
-        }
+    /** CKAN: words of extras and of names of people can be counted; those of titles, descriptions and the free text are too many to be of use. */
+    static boolean countsWords(IndexSchema schema, IndexField field) {
+        return schema.names().contains(field.name()) ? field.kind() == Kind.TEXT_GENERAL && field.answered() : field.kind() == Kind.TEXT;
     }
 
-    private static boolean integer(Document document, String name, String value) {
-        boolean number = value.matches("-?\\d{1,18}");
-        if (number) {
-            document.add(new LongField(name, Long.parseLong(value), Field.Store.NO));
+    private static boolean ordered(Document document, IndexField field, String value) {
+        OptionalLong number = number(field.kind(), value);
+        number.ifPresent(found -> document.add(new LongField(field.name(), found, Field.Store.NO)));
+        return number.isPresent();
+    }
+
+    /** A value that is none is left out: the noun has already reported it. */
+    static OptionalLong number(Kind kind, String value) {
+        if (kind == Kind.INTEGER) {
+            return value.matches("-?\\d{1,18}") ? OptionalLong.of(Long.parseLong(value)) : OptionalLong.empty();
         }
-        return number;
+        try {
+            return OptionalLong.of(Instant.parse(value).toEpochMilli());
+        } catch (DateTimeException | ArithmeticException unreadable) {
+            return OptionalLong.empty();
+        }
     }
 }

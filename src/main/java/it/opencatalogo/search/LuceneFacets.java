@@ -43,7 +43,7 @@ final class LuceneFacets {
         }
         Kind kind = schema.kind(facet.field());
         if (kind.ordered()) {
-            throw Refusal.refused("Can't facet on field " + facet.field(), "Il campo " + facet.field() + " non si può contare per valori");
+            throw Refusal.facet(facet.field());
         }
         FacetValues values = new FacetValues(reader, facet.field(), joined, totals);
         int[] counts = values.count(hits);

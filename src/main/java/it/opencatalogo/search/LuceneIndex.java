@@ -108,7 +108,7 @@ public final class LuceneIndex implements SearchIndex {
     }
 
     @Override
-    public void apply(Collection<IndexDocument> upserts, Collection<String> deletes, long position) {
+    public void put(Collection<IndexDocument> upserts, Collection<String> deletes, long asOf) {
         try {
             for (IndexDocument document : upserts) {
                 writer.updateDocument(new Term(LuceneDocuments.ID, document.id()), documents.of(document));
@@ -119,10 +119,14 @@ public final class LuceneIndex implements SearchIndex {
             if (!upserts.isEmpty() || !deletes.isEmpty()) {
                 readers.changed();
             }
-            this.position = position;
         } catch (IOException | AlreadyClosedException lost) {
             throw LuceneReaders.unavailable();
         }
+    }
+
+    @Override
+    public void reached(long further) {
+        position = further;
     }
 
     @Override

@@ -13,10 +13,12 @@ import org.apache.lucene.search.QueryVisitor;
 
 /** Lucene's MoreLikeThis as a query: which words of the text tell it from others is known only where the index is read. */
 final class LuceneLike extends Query {
-    private static final int MOST_WORDS = 25;
-    private static final int SHORTEST = 3;
+    static final int MOST_WORDS = 25;
+    static final int SHORTEST = 3;
+    /** So many documents must have a word, or it leads nowhere. */
+    static final int FEWEST = 2;
     /** Of four words that tell it from others, one must be there. */
-    private static final int SHARE = 4;
+    static final int SHARE = 4;
 
     private final String field;
     private final String text;
@@ -34,7 +36,7 @@ final class LuceneLike extends Query {
         like.setAnalyzer(analyzer);
         like.setFieldNames(new String[]{field});
         like.setMinTermFreq(1);
-        like.setMinDocFreq(2);
+        like.setMinDocFreq(FEWEST);
         like.setMinWordLen(SHORTEST);
         like.setMaxQueryTerms(MOST_WORDS);
         like.setStopWords(Analysis.STOP_WORDS);

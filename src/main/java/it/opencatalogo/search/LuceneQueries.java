@@ -92,8 +92,7 @@ final class LuceneQueries {
     private Query pattern(it.opencatalogo.search.Query tree) {
         if (tree instanceof it.opencatalogo.search.Query.Wildcard wildcard) {
             String pattern = normal(wildcard.field(), wildcard.pattern());
-            boolean prefix = pattern.indexOf('*') == pattern.length() - 1 && pattern.indexOf('?') < 0 && pattern.indexOf('\\') < 0;
-            return prefix ? new PrefixQuery(new Term(wildcard.field(), pattern.substring(0, pattern.length() - 1)))
+            return beginning(pattern) ? new PrefixQuery(new Term(wildcard.field(), pattern.substring(0, pattern.length() - 1)))
                 : new WildcardQuery(new Term(wildcard.field(), pattern));
         }
         if (tree instanceof it.opencatalogo.search.Query.Regexp regexp) {
@@ -101,6 +100,11 @@ final class LuceneQueries {
         }
         it.opencatalogo.search.Query.Fuzzy fuzzy = (it.opencatalogo.search.Query.Fuzzy) tree;
         return new FuzzyQuery(new Term(fuzzy.field(), normal(fuzzy.field(), fuzzy.text())), fuzzy.edits());
+    }
+
+    /** Whether a pattern asks for nothing but a beginning. */
+    static boolean beginning(String pattern) {
+        return pattern.indexOf('*') == pattern.length() - 1 && pattern.indexOf('?') < 0 && pattern.indexOf('\\') < 0;
     }
 
     private Query bool(it.opencatalogo.search.Query.Bool bool) {
@@ -151,7 +155,7 @@ final class LuceneQueries {
             range.withLower(), range.withUpper());
     }
 
-    private static long number(Kind kind, String text) {
+    static long number(Kind kind, String text) {
         return kind == Kind.DATE ? Instant.parse(text).toEpochMilli() : Long.parseLong(text);
     }
 
@@ -159,7 +163,7 @@ final class LuceneQueries {
         return text == null ? null : new BytesRef(normal(field, text));
     }
 
-    private String normal(String field, String text) {
+    String normal(String field, String text) {
         return schema.kind(field).words() ? analyzer.normalize(field, text).utf8ToString() : text;
     }
 }

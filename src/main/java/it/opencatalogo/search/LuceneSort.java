@@ -36,7 +36,6 @@ final class LuceneSort {
         return new Sort(fields.toArray(SortField[]::new));
     }
 
-    /** CKAN: it sorts a text by one of the words in it, which orders nothing; here other texts than titles change nothing. */
     private static void by(IndexField field, boolean descending, IndexSchema schema, List<SortField> fields) {
         switch (field.kind()) {
             case DATE, INTEGER -> {
@@ -51,11 +50,14 @@ final class LuceneSort {
                 sort.setMissingValue(descending ? SortField.STRING_FIRST : SortField.STRING_LAST);
                 fields.add(sort);
             }
-            default -> {
-                if (field.many() && schema.names().contains(field.name())) {
-                    throw Refusal.refused("can not sort on multivalued field: " + field.name(), "Non si può ordinare secondo " + field.name());
-                }
-            }
+            default -> refuseTexts(field, schema);
+        }
+    }
+
+    /** CKAN: it sorts a text by one of the words in it, which orders nothing; here other texts than titles change nothing. */
+    static void refuseTexts(IndexField field, IndexSchema schema) {
+        if (field.many() && schema.names().contains(field.name())) {
+            throw Refusal.refused("can not sort on multivalued field: " + field.name(), "Non si può ordinare secondo " + field.name());
         }
     }
 }

@@ -10,9 +10,9 @@ import org.apache.lucene.search.spell.SuggestMode;
 
 /** Lucene's spelling by the words of the index itself: there is no dictionary to keep, and what is proposed exists. */
 final class LuceneSpelling {
-    private static final int SHORTEST = 4;
+    static final int SHORTEST = 4;
     /** However often the word itself stands somewhere: whether the caller may see it there is not known here. */
-    private static final float HOWEVER_OFTEN = 0.9999f;
+    static final float HOWEVER_OFTEN = 0.9999f;
 
     private LuceneSpelling() {
     }

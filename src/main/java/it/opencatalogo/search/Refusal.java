@@ -37,6 +37,22 @@ public final class Refusal {
         return refused("Invalid pattern: " + Python.repr(shortened(text)), "Modello non valido: " + Python.repr(shortened(text)));
     }
 
+    static SearchFailed facet(String field) {
+        return refused("Can't facet on field " + field, "Il campo " + field + " non si può contare per valori");
+    }
+
+    static SearchFailed longCursor() {
+        return refused("The values sorted by are too long for a cursor", "I valori secondo cui si ordina sono troppo lunghi per un cursore: ordinare altrimenti");
+    }
+
+    static SearchFailed cursorByScore() {
+        return refused("A cursor cannot go by score", "Un cursore non può seguire il punteggio: indicare in sort un campo, oppure nulla");
+    }
+
+    static SearchFailed foreignCursor() {
+        return refused("The cursor is not one of this order", "Il cursore non appartiene a questo ordinamento: ricominciare da *");
+    }
+
     public static SearchFailed refused(String english, String italian) {
         return new SearchFailed(new Message(Python.repr(english), italian));
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * The port behind which an engine finds things. What it knows can be thrown away at any time: it is fed from the change log, and
  * {@link #position()} says from where on it must be fed. Implementations are safe for many threads; those that call
- * {@link #apply} at the same time bring different things and the position that is there.
+ * {@link #put} at the same time bring different things.
  */
 public interface SearchIndex extends AutoCloseable {
 
@@ -25,7 +25,24 @@ public interface SearchIndex extends AutoCloseable {
      * Takes in everything up to {@code position} of the log; the next search finds it. A document replaces the one with the same id.
      * The position is made durable together with the documents, never before them.
      */
-    void apply(Collection<IndexDocument> upserts, Collection<String> deletes, long position);
+    default void apply(Collection<IndexDocument> upserts, Collection<String> deletes, long position) {
+        put(upserts, deletes, position);
+        reached(position);
+    }
+
+    /**
+     * Takes in a part of what changed up to {@code asOf}, which may be later than what can be said to be reached. Of one document the same
+     * position always tells the same, or something newer that comes once more with its own position.
+     */
+    void put(Collection<IndexDocument> upserts, Collection<String> deletes, long asOf);
+
+    /** All up to {@code position} of the log was put. */
+    void reached(long position);
+
+    /** Whether, since this was last asked, something was lost that was applied, so that the index wants to be fed anew from {@link #position()} on. */
+    default boolean lost() {
+        return false;
+    }
 
     /** Up to where the log has been taken in; 0 in a new index. */
     long position();

@@ -72,8 +72,18 @@ public class ServedIndex implements SearchIndex {
     }
 
     @Override
-    public void apply(Collection<IndexDocument> upserts, Collection<String> deletes, long position) {
-        now.apply(upserts, deletes, position);
+    public void put(Collection<IndexDocument> upserts, Collection<String> deletes, long asOf) {
+        now.put(upserts, deletes, asOf);
+    }
+
+    @Override
+    public void reached(long position) {
+        now.reached(position);
+    }
+
+    @Override
+    public boolean lost() {
+        return now.lost();
     }
 
     @Override

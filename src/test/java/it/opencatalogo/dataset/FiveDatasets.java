@@ -1,12 +1,9 @@
 package it.opencatalogo.dataset;
 
-import it.opencatalogo.search.LuceneIndex;
 import it.opencatalogo.search.Query;
 import it.opencatalogo.search.SearchIndex;
 import it.opencatalogo.search.SearchResult;
 import it.opencatalogo.search.Synonyms;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,8 +18,7 @@ final class FiveDatasets {
     private FiveDatasets() {
     }
 
-    static SearchIndex index(Path directory) {
-        SearchIndex index = LuceneIndex.open(directory, DatasetIndexSchema.SCHEMA, Duration.ofSeconds(5));
+    static SearchIndex index(SearchIndex index) {
         index.apply(List.of(
             DatasetIndexDocument.of(piemonte(), "regione-piemonte", List.of("economia"), Set.of("public"), id -> id),
             DatasetIndexDocument.of(dataset("pnrr-molise", "PNRR Molise: milestone e target", "Dati sui milestone", "2026-03-02T10:00:00.123000",

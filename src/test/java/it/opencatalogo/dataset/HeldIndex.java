@@ -26,7 +26,7 @@ final class HeldIndex extends ServedIndex {
     }
 
     @Override
-    public void apply(Collection<IndexDocument> upserts, Collection<String> deletes, long position) {
+    public void put(Collection<IndexDocument> upserts, Collection<String> deletes, long asOf) {
         if (held) {
             waiting.release();
             try {
@@ -35,7 +35,7 @@ final class HeldIndex extends ServedIndex {
                 Thread.currentThread().interrupt();
             }
         }
-        super.apply(upserts, deletes, position);
+        super.put(upserts, deletes, asOf);
     }
 
     @Override

@@ -11,6 +11,7 @@ import it.opencatalogo.search.SearchIndex;
 import it.opencatalogo.search.SearchResult;
 import it.opencatalogo.search.Synonyms;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,20 +22,24 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What Italians write beside what stands in the titles; what stands in a title exactly so comes first. */
 @DisplayName("package_search in Italian")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ItalianSearchTest {
-    @TempDir
-    static Path directory;
-    private static SearchIndex index;
+    private SearchIndex index;
+
+    SearchIndex opened(Path directory) {
+        return LuceneIndex.open(directory, DatasetIndexSchema.SCHEMA, Duration.ofSeconds(10));
+    }
 
     @BeforeAll
-    static void open() {
-        index = LuceneIndex.open(directory, DatasetIndexSchema.SCHEMA, java.time.Duration.ofSeconds(10));
+    void open(@TempDir Path directory) {
+        index = opened(directory);
         index.apply(List.of(
             titled("a", "Città d'arte"), titled("b", "Qualità dell’aria"), titled("c", "Comune dell'Aquila"), titled("d", "Asili nido"), titled("e", "Asilo nido aziendale"),
             titled("f", "Bandi pubblici"), titled("g", "Forlì-Cesena"), titled("h", "Case della comunità"), titled("i", "Piano nazionale di ripresa e resilienza"),
@@ -45,8 +50,10 @@ class ItalianSearchTest {
     }
 
     @AfterAll
-    static void close() {
-        index.close();
+    void close() {
+        if (index != null) {
+            index.close();
+        }
     }
 
     private static IndexDocument titled(String id, String title) {
@@ -128,9 +135,9 @@ class ItalianSearchTest {
 
     @Test
     @DisplayName("the worst exact hit stands before the best stemmed one")
-    void exactFirst() {
+    void exactFirst(@TempDir Path other) {
         assertEquals(List.of("f", "q"), found("bandi"));
-        SearchIndex one = LuceneIndex.open(directory.resolve("order"), DatasetIndexSchema.SCHEMA, java.time.Duration.ofSeconds(10));
+        SearchIndex one = opened(other);
         List<IndexDocument> documents = new ArrayList<>();
         documents.add(of(FiveDatasets.dataset("exact", "Altro", "parola ".repeat(2000) + "mulino", "2020-01-01T00:00:00.000000", List.of(), List.of(), Map.of())));
         for (int i = 0; i < 50; i++) {
@@ -162,11 +169,11 @@ class ItalianSearchTest {
         assertEquals(List.of(), found("ponte " + "'".repeat(100_000) + "zzz"));
     }
 
-    private static List<String> found(String q) {
+    private List<String> found(String q) {
         return ask(q, Synonyms.DEFAULT).ids();
     }
 
-    private static SearchResult ask(String q, Synonyms synonyms) {
+    private SearchResult ask(String q, Synonyms synonyms) {
         return index.search(SearchParameters.read(Map.of("q", q, "rows", 100), FiveDatasets.NOW, synonyms).request(new Query.AnyOf("permission_labels", Set.of("public"))));
     }
 }

@@ -14,34 +14,52 @@ import it.opencatalogo.search.Query;
 import it.opencatalogo.search.SearchIndex;
 import it.opencatalogo.search.Synonyms;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** How good the order of hits is, by questions that were judged (src/test/resources/judged); whoever makes it worse must say why here. */
 @DisplayName("package_search on the judged questions")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class JudgedSearchTest {
-    @TempDir
-    static Path directory;
     private static List<Entry> corpus;
-    private static SearchIndex index;
+    SearchIndex index;
     private static Map<String, String> names;
 
+    SearchIndex opened(Path directory) {
+        return LuceneIndex.open(directory, DatasetIndexSchema.SCHEMA, Duration.ofSeconds(10));
+    }
+
     @BeforeAll
-    static void open() {
+    void open(@TempDir Path directory) {
         corpus = Corpus.entries();
         names = corpus.stream().collect(Collectors.toMap(e -> (String) e.dataset().get("id"), Entry::name));
-        index = LuceneIndex.open(directory, DatasetIndexSchema.SCHEMA, java.time.Duration.ofSeconds(10));
-        index.apply(corpus.stream().map(JudgedSearchTest::document).toList(), List.of(), 1);
+        index = filled(opened(directory));
+    }
+
+    static SearchIndex filled(SearchIndex empty) {
+        empty.apply(corpus.stream().map(JudgedSearchTest::document).toList(), List.of(), 1);
+        return empty;
+    }
+
+    static List<Question> questions() {
+        return Question.all(corpus);
+    }
+
+    static List<String> titles() {
+        return corpus.stream().map(entry -> (String) entry.dataset().get("title")).filter(Objects::nonNull).toList();
     }
 
     private static IndexDocument document(Entry entry) {
@@ -52,11 +70,13 @@ class JudgedSearchTest {
     }
 
     @AfterAll
-    static void close() {
-        index.close();
+    void close() {
+        if (index != null) {
+            index.close();
+        }
     }
 
-    private static List<String> found(String q, Synonyms synonyms) {
+    private List<String> found(String q, Synonyms synonyms) {
         return index.search(SearchParameters.read(Map.of("q", q), FiveDatasets.NOW, synonyms).request(new Query.AnyOf("permission_labels", Set.of("public"))))
             .ids().stream().map(names::get).toList();
     }

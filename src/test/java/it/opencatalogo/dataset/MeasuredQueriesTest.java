@@ -2,13 +2,16 @@ package it.opencatalogo.dataset;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import it.opencatalogo.search.LuceneIndex;
 import it.opencatalogo.search.SearchIndex;
 import it.opencatalogo.search.SearchResult;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,19 +19,24 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Every row of ckan-api.md, appendix A: what was asked of CKAN's Solr and which datasets it found, in order where the order was given.
  * CKAN: {@code CSV} alone finds nothing there; here the name of a file format finds what has it. */
 @DisplayName("package_search on the measured corpus")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MeasuredQueriesTest {
-    @TempDir
-    static Path directory;
-    private static SearchIndex index;
+    private SearchIndex index;
+
+    SearchIndex opened(Path directory) {
+        return LuceneIndex.open(directory, DatasetIndexSchema.SCHEMA, Duration.ofSeconds(10));
+    }
 
     @BeforeAll
-    static void open() {
-        index = FiveDatasets.index(directory);
+    void open(@TempDir Path directory) {
+        index = FiveDatasets.index(opened(directory));
     }
 
     @AfterAll
-    static void close() {
-        index.close();
+    void close() {
+        if (index != null) {
+            index.close();
+        }
     }
 
     @ParameterizedTest(name = "{0} finds {1}")

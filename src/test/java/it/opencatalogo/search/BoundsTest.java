@@ -35,8 +35,12 @@ class BoundsTest {
         return new SearchRequest(QueryParser.parse(text, SCHEMA, "text", Instant.EPOCH), List.of(), 0, 10, List.of(), List.of(), false);
     }
 
-    private static SearchIndex filled(Path directory, Duration longest) {
-        SearchIndex index = LuceneIndex.open(directory, SCHEMA, longest);
+    SearchIndex open(Path folder, IndexSchema schema, Duration longest) {
+        return LuceneIndex.open(folder, schema, longest);
+    }
+
+    private SearchIndex filled(Path directory, Duration longest) {
+        SearchIndex index = open(directory, SCHEMA, longest);
         index.apply(List.of(thing("a", "aperto"), thing("b", "riservato")), List.of(), 1);
         return index;
     }

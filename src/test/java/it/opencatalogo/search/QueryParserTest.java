@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,17 +22,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Text to names found; what each row finds was recorded on CKAN 2.12 (conformance cases {@code lucene-*}, {@code broken-syntax}). */
 @DisplayName("Lucene's syntax")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class QueryParserTest {
     private static final IndexSchema SCHEMA = IndexSchema.builder().one(Kind.STRING, "name", "version").one(Kind.TEXT, "title", "text")
         .one(Kind.DATE, "at").build();
     private static final Instant NOW = Instant.parse("2026-11-24T10:20:30.400Z");
-    @TempDir
-    static Path directory;
-    private static SearchIndex index;
+    private SearchIndex index;
+
+    SearchIndex open(Path directory, IndexSchema schema) {
+        return LuceneIndex.open(directory, schema, Duration.ofSeconds(5));
+    }
 
     @BeforeAll
-    static void open() {
-        index = LuceneIndex.open(directory, SCHEMA, Duration.ofSeconds(5));
+    void open(@TempDir Path directory) {
+        index = open(directory, SCHEMA);
         index.apply(List.of(tree("a", "quercia", "a-b"), tree("b", "faggio", "a b"), tree("c", "betulla", "a+b"), tree("ab", "quercia faggio", "a\"b"),
             tree("ac", "quercia betulla", "a\\b"), tree("bc", "faggio betulla", "a*b"), tree("abc", "quercia faggio betulla", "a(b)"),
             tree("none", "altro", "a^b")), List.of(), 1);
@@ -42,8 +46,10 @@ class QueryParserTest {
     }
 
     @AfterAll
-    static void close() {
-        index.close();
+    void close() {
+        if (index != null) {
+            index.close();
+        }
     }
 
     @ParameterizedTest(name = "{0} finds {1}")
