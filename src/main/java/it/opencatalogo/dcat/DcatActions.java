@@ -62,7 +62,7 @@ class DcatActions implements ActionModule {
     }
 
     private Object dataset(Call call) {
-        Profile profile = PageParameters.profile(name -> text(call, name));
+        RdfProfile profile = PageParameters.profile(name -> text(call, name));
         return documents.text(syntax(call), profile, call.params().require(DatasetActions.ID)).orElseThrow(NotFound::new);
     }
 

@@ -19,7 +19,7 @@ import java.util.function.Function;
  * What {@code /catalog.ttl} was asked (dcat-ap-it.md 5.1, 5.2): the page, the cursor, which wins over the page's number, and the parameters
  * that every link repeats.
  */
-record PageParameters(int page, Optional<Long> after, Selection wanted, Profile profile, Map<String, String> kept) {
+record PageParameters(int page, Optional<Long> after, Selection wanted, RdfProfile profile, Map<String, String> kept) {
     static final String PROFILES = "profiles";
     private static final List<String> KEPT = List.of("modified_since", PROFILES, "q", "fq");
 
@@ -31,8 +31,8 @@ record PageParameters(int page, Optional<Long> after, Selection wanted, Profile 
     }
 
     /** The one that is asked for; the national one if none is. */
-    static Profile profile(Function<String, String> query) {
-        return given(query, PROFILES).map(Profile::of).orElse(Profile.NATIONAL);
+    static RdfProfile profile(Function<String, String> query) {
+        return given(query, PROFILES).map(RdfProfile::of).orElse(RdfProfile.NATIONAL);
     }
 
     private static Optional<String> given(Function<String, String> query, String name) {

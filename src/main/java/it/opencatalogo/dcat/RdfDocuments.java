@@ -105,7 +105,7 @@ class RdfDocuments {
         leftOut.forEach(one -> LOG.warnf("dataset %s is left out of the RDF: %s", one.id(), one.reason()));
     }
 
-    Optional<RdfAnswer> dataset(Serialization syntax, Profile profile, String reference) {
+    Optional<RdfAnswer> dataset(Serialization syntax, RdfProfile profile, String reference) {
         return datasets.find(reference).map(found -> {
             PublicMark mark = state.mark();
             Document catalogue = description.of(mark);
@@ -115,7 +115,7 @@ class RdfDocuments {
     }
 
     /** The same as a text, of hidden datasets too; nothing of these is kept. */
-    Optional<String> text(Serialization syntax, Profile profile, String reference) {
+    Optional<String> text(Serialization syntax, RdfProfile profile, String reference) {
         return dataset(syntax, profile, reference).map(RdfAnswer::text).or(() -> datasets.hidden(reference).map(found -> {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             report(new DatasetPage(description.of(state.mark()), description.base(), published(found), given).write(profile.into(syntax.writer(out))));

@@ -39,7 +39,7 @@ class DcatActionsTest {
     @DisplayName("the result is the text that the address of the page gives")
     void sameAsPages(Serialization syntax) throws IOException {
         Object id = datasets.make(people.organization(), Map.of("title", "Interventi", "notes", "Elenco")).get("name");
-        Object text = people.call(People.NOBODY, "dcat_dataset_show", Map.of("id", id, "format", syntax.suffix(), "profiles", List.of("euro_dcat_ap")));
+        Object text = people.call(People.NOBODY, "dcat_dataset_show", Map.of("id", id, "format", syntax.suffix(), "profiles", List.of("it_dcat_ap")));
         assertEquals(given().get("/dataset/" + id + "." + syntax.suffix()).asString(), text);
         Model page = parsed(people.call(People.NOBODY, "dcat_catalog_show", Map.of("format", syntax.suffix(), "fq", "name:" + id)), syntax);
         assertEquals(1, page.filter(null, RDF.TYPE, DCAT.DATASET).size());

@@ -18,7 +18,7 @@ import org.eclipse.rdf4j.rio.helpers.RDFHandlerWrapper;
  * In whose terms a page is written: {@code profiles=}, by the names of ckanext-dcat. The national profile is the default and holds the European one
  * whole (dcat-ap-it.md, decision 1), so the European is what remains without the national terms; that of schema.org says the same in its own.
  */
-enum Profile {
+enum RdfProfile {
     NATIONAL("it_dcat_ap") {
         @Override
         RDFHandler into(RDFHandler out) {
@@ -48,7 +48,7 @@ enum Profile {
     private static final String NAMES = Arrays.stream(values()).flatMap(profile -> profile.names.stream()).collect(Collectors.joining(", "));
     private final List<String> names;
 
-    Profile(String... names) {
+    RdfProfile(String... names) {
         this.names = List.of(names);
     }
 
@@ -60,8 +60,8 @@ enum Profile {
     }
 
     /** Of a list as {@code euro_dcat_ap_3,it_dcat_ap}: the one that says most of those named, where one holds the other. */
-    static Profile of(String listed) {
-        Set<Profile> named = EnumSet.noneOf(Profile.class);
+    static RdfProfile of(String listed) {
+        Set<RdfProfile> named = EnumSet.noneOf(RdfProfile.class);
         for (String name : listed.split(",")) {
             named.add(Arrays.stream(values()).filter(profile -> profile.names.contains(name.strip())).findFirst().orElseThrow(() -> Invalid.field(PageParameters.PROFILES,
                 new Message("Unknown RDF profiles: " + name.strip(), "Profilo RDF sconosciuto: " + name.strip() + ". Si può indicare " + NAMES))));
