@@ -25,7 +25,8 @@ public final class LongList implements JsonSerializable {
     static final char PLACE = '\0';
     private static final int PART = 20;
     private static final int PART_BYTES = 100_000;
-    private static final int PIECE_BYTES = 50_000;
+    private static final int PIECE_BYTES = 100_000;
+    private static final int ITEM_BYTES = 10_000;
     private final Iterator<? extends List<?>> parts;
 
     private LongList(Iterator<? extends List<?>> parts) {
@@ -127,7 +128,7 @@ public final class LongList implements JsonSerializable {
             if (!hasNext()) {
                 throw new NoSuchElementException();
             }
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            ByteArrayOutputStream out = new ByteArrayOutputStream(PIECE_BYTES + ITEM_BYTES);
             while (out.size() < PIECE_BYTES && (item.hasNext() || items.hasNext())) {
                 if (item.hasNext()) {
                     out.writeBytes(item.next());
@@ -146,7 +147,11 @@ public final class LongList implements JsonSerializable {
             List<ByteBuffer> bytes = next instanceof FinishedJson finished ? finished.parts() : List.of(ByteBuffer.wrap(Json.bytes(next)));
             boolean large = bytes.stream().mapToInt(ByteBuffer::remaining).sum() > Pieces.LARGE;
             sent.holding.accept(large ? bytes : List.of());
-            item = new Slices(bytes);
+            if (large) {
+                item = new Slices(bytes);
+            } else {
+                bytes.forEach(part -> out.write(part.array(), part.arrayOffset() + part.position(), part.remaining()));
+            }
         }
     }
 }

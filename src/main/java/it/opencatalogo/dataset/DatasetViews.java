@@ -15,7 +15,6 @@ import it.opencatalogo.log.LoggedChange;
 import it.opencatalogo.organization.Groups;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
@@ -246,7 +245,9 @@ public class DatasetViews implements LogReader {
 
     /** The whole dataset as {@code package_show} answers it: the finished bytes with organisation and groups stitched on. */
     FinishedJson finished(DatasetView view) {
-        return stitched(view.shown(), view.organization(), groups.groupsJson(view.id()));
+        FinishedJson parts = stitched(view.shown(), view.organization(), groups.groupsJson(view.id()));
+        // Alone it is looked at more than once; in lists it is not.
+        return view.shown().length > Pieces.LARGE ? parts : new FinishedJson(parts.utf8());
     }
 
     /** The same as lists and answers to writes hold it: its extras may stand in another order ({@link ExtraRules}). */
@@ -261,18 +262,8 @@ public class DatasetViews implements LogReader {
 
     private FinishedJson stitched(byte[] shown, UUID owner, byte[] memberOf) {
         byte[] organization = groups.organizationJson(owner);
-        if (shown.length > Pieces.LARGE) {
-            return new FinishedJson(List.of(ByteBuffer.wrap(shown, 0, shown.length - 1), ByteBuffer.wrap(ORGANIZATION), ByteBuffer.wrap(organization),
-                ByteBuffer.wrap(GROUPS), ByteBuffer.wrap(memberOf), ByteBuffer.wrap(END)));
-        }
-        ByteArrayOutputStream out = new ByteArrayOutputStream(shown.length + organization.length + memberOf.length + 40);
-        out.write(shown, 0, shown.length - 1);
-        out.writeBytes(ORGANIZATION);
-        out.writeBytes(organization);
-        out.writeBytes(GROUPS);
-        out.writeBytes(memberOf);
-        out.write('}');
-        return new FinishedJson(out.toByteArray());
+        return new FinishedJson(List.of(ByteBuffer.wrap(shown, 0, shown.length - 1), ByteBuffer.wrap(ORGANIZATION), ByteBuffer.wrap(organization),
+            ByteBuffer.wrap(GROUPS), ByteBuffer.wrap(memberOf), ByteBuffer.wrap(END)));
     }
 
     /** The same as a tree. */

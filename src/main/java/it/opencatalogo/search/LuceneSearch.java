@@ -40,15 +40,19 @@ import org.apache.lucene.search.TotalHitCountCollectorManager;
  */
 final class LuceneSearch {
     private static final int KEPT = 400;
-    private static final int KEPT_ROWS = 100;
+    private static final int FEW_ROWS = 100;
+    /** Pages of so many rows are kept as well, which all harvesters ask for, but only a few: each holds up to 100 kB. */
+    private static final int MANY_ROWS = 1000;
+    private static final int KEPT_LONG = 20;
 
     private final DirectoryReader reader;
     private final IndexSchema schema;
     private final LuceneQueries queries;
     private final Duration longest;
     private final LuceneFacets facets;
-    private final Map<SearchRequest, SearchResult> kept = bounded();
-    private final Map<Counted, Tally> keptTallies = bounded();
+    private final Map<SearchRequest, SearchResult> kept = bounded(KEPT);
+    private final Map<SearchRequest, SearchResult> keptLong = bounded(KEPT_LONG);
+    private final Map<Counted, Tally> keptTallies = bounded(KEPT);
 
     private record Tally(int count, Map<String, List<FacetCount>> facets) {
     }
@@ -58,11 +62,11 @@ final class LuceneSearch {
                            List<FacetRequest> facets) {
     }
 
-    private static <K, V> Map<K, V> bounded() {
+    private static <K, V> Map<K, V> bounded(int most) {
         return Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
             @Override
             protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-                return size() > KEPT;
+                return size() > most;
             }
         });
     }
@@ -76,14 +80,16 @@ final class LuceneSearch {
     }
 
     SearchResult answer(SearchRequest request) throws IOException {
-        SearchResult known = kept.get(request);
+        if (request.rows() > MANY_ROWS || request.documents() && request.rows() > FEW_ROWS) {
+            return found(request);
+        }
+        Map<SearchRequest, SearchResult> keeping = request.rows() <= FEW_ROWS ? kept : keptLong;
+        SearchResult known = keeping.get(request);
         if (known != null) {
             return known;
         }
         SearchResult found = found(request);
-        if (request.rows() <= KEPT_ROWS) {
-            kept.put(request, found);
-        }
+        keeping.put(request, found);
         return found;
     }
 
