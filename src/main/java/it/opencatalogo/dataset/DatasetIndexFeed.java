@@ -103,7 +103,7 @@ public class DatasetIndexFeed implements LogReader {
         });
     }
 
-    /** An engine that is a server of its own may go away, and come back without what it was told last. */
+    /** An engine that is a server of its own may go away, and come back without what it was told last. If it is the database that is away, the log is read again later. */
     private void whileThere(Runnable feeding) {
         if (lacking != Lacking.NOTHING) {
             return;
@@ -111,6 +111,9 @@ public class DatasetIndexFeed implements LogReader {
         try {
             feeding.run();
         } catch (Unavailable gone) {
+            if (index.ready()) {
+                throw gone;
+            }
             LOG.warnf("the search index cannot be fed for now: %s", gone.getMessage());
             away();
             return;
