@@ -27,6 +27,7 @@ public record Answer(String name, Map<String, Object> schema, Map<String, Object
     /** As CKAN writes it: UTC, no zone; the decimals are left out only where somebody sent it so. */
     public static final Answer MOMENT = of(TYPE, "string", "pattern", "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{6})?$");
     public static final Answer COUNT = of(TYPE, "integer", "minimum", 0);
+    public static final Answer NUMBER = type("number");
     public static final Answer FLAG = type("boolean");
     public static final Answer NOTHING = type("null");
     public static final Answer ANYTHING = of();
