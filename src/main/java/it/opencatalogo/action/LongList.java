@@ -25,7 +25,7 @@ public final class LongList implements JsonSerializable {
     static final char PLACE = '\0';
     private static final int PART = 20;
     private static final int PART_BYTES = 100_000;
-    private static final int PIECE_BYTES = 100_000;
+    private static final int PIECE_BYTES = 50_000;
     private static final int ITEM_BYTES = 10_000;
     private final Iterator<? extends List<?>> parts;
 
