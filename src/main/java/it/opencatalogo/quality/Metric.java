@@ -4,7 +4,7 @@ import static it.opencatalogo.quality.Share.dataset;
 import static it.opencatalogo.quality.Share.distributions;
 import static it.opencatalogo.quality.Share.everywhere;
 import static it.opencatalogo.quality.Share.present;
-import static it.opencatalogo.quality.Share.values;
+import static it.opencatalogo.quality.Share.objects;
 
 import it.opencatalogo.dataset.DatasetFields;
 import it.opencatalogo.dataset.ResourceFields;
@@ -46,7 +46,7 @@ enum Metric {
     LICENCE_KNOWN(Dimension.REUSABILITY, 10, "Licenza conosciuta dal portale", "Licence known to the portal", ResourceFields.LICENSE_TYPE, distributions(Metric::licenceKnown)),
     ACCESS_RIGHTS(Dimension.REUSABILITY, 10, "Diritti di accesso", "Access rights", DatasetFields.ACCESS_RIGHTS, dataset(present(DCTERMS.ACCESS_RIGHTS))),
     ACCESS_RIGHTS_FROM_VOCABULARY(Dimension.REUSABILITY, 5, "Diritti di accesso presi dal vocabolario", "Access rights from the vocabulary", DatasetFields.ACCESS_RIGHTS,
-        dataset((statements, node) -> values(statements, node, DCTERMS.ACCESS_RIGHTS).stream().anyMatch(value -> Vocabularies.ACCESS_RIGHTS.find(value.stringValue()).isPresent()))),
+        dataset((statements, node) -> objects(statements, node, DCTERMS.ACCESS_RIGHTS).stream().anyMatch(value -> Vocabularies.ACCESS_RIGHTS.find(value.stringValue()).isPresent()))),
     CONTACT(Dimension.REUSABILITY, 20, "Punto di contatto", "Contact point", DatasetFields.CONTACT, dataset(present(DCAT.CONTACT_POINT))),
     PUBLISHER(Dimension.REUSABILITY, 10, "Editore", "Publisher", DatasetFields.PUBLISHER, dataset(present(DCTERMS.PUBLISHER))),
     RIGHTS(Dimension.CONTEXTUALITY, 5, "Diritti della distribuzione", "Rights of the distribution", ResourceFields.RIGHTS, distributions(present(DCTERMS.RIGHTS))),
@@ -114,24 +114,24 @@ enum Metric {
     }
 
     private static BiPredicate<Model, Resource> format(Set<String> codes) {
-        return (statements, node) -> values(statements, node, DCTERMS.FORMAT).stream().map(Value::stringValue)
+        return (statements, node) -> objects(statements, node, DCTERMS.FORMAT).stream().map(Value::stringValue)
             .anyMatch(format -> format.startsWith(Lists.FILE_TYPES) && codes.contains(format.substring(Lists.FILE_TYPES.length())));
     }
 
     private static boolean fromVocabularies(Model statements, Resource node) {
-        List<Value> formats = values(statements, node, DCTERMS.FORMAT);
-        List<Value> types = values(statements, node, DCAT.MEDIA_TYPE);
+        List<Value> formats = objects(statements, node, DCTERMS.FORMAT);
+        List<Value> types = objects(statements, node, DCAT.MEDIA_TYPE);
         return !formats.isEmpty() && formats.stream().allMatch(format -> format instanceof IRI && format.stringValue().startsWith(Lists.FILE_TYPES))
             && !types.isEmpty() && types.stream().allMatch(type -> Lists.MEDIA_TYPE.matcher(type.stringValue()).matches());
     }
 
     private static boolean licenceKnown(Model statements, Resource node) {
-        return values(statements, node, DCTERMS.LICENSE).stream().anyMatch(licence -> licence instanceof IRI && Lists.LICENCE.matcher(licence.stringValue()).matches());
+        return objects(statements, node, DCTERMS.LICENSE).stream().anyMatch(licence -> licence instanceof IRI && Lists.LICENCE.matcher(licence.stringValue()).matches());
     }
 
     /** What the shapes of DCAT-AP demand of a dataset and its distributions; the rest of them is given by the way pages are written. */
     private static double compliant(Described described) {
         boolean dataset = present(DCTERMS.TITLE).and(present(DCTERMS.DESCRIPTION)).test(described.statements(), described.dataset());
-        return dataset && (values(described.statements(), described.dataset(), DCAT.HAS_DISTRIBUTION).isEmpty() || distributions(present(DCAT.ACCESS_URL)).of(described) == 1) ? 1 : 0;
+        return dataset && (objects(described.statements(), described.dataset(), DCAT.HAS_DISTRIBUTION).isEmpty() || distributions(present(DCAT.ACCESS_URL)).of(described) == 1) ? 1 : 0;
     }
 }

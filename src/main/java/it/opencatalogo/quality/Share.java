@@ -37,7 +37,7 @@ interface Share {
         return (statements, node) -> statements.filter(node, property, null).objects().stream().anyMatch(value -> !(value instanceof Literal) || !value.stringValue().isBlank());
     }
 
-    static List<Value> values(Model statements, Resource node, IRI property) {
+    static List<Value> objects(Model statements, Resource node, IRI property) {
         return List.copyOf(statements.filter(node, property, null).objects());
     }
 

@@ -29,7 +29,8 @@ import org.junit.jupiter.api.function.Executable;
 class OfferedActionsTest {
     private static final Path LIST = Path.of("src", "test", "resources", "ckan-actions.txt");
     private static final String UNKNOWN = "no_such_action";
-    private static final Set<String> OUR_OWN = Set.of("package_history_show", "package_revert", "log_verify", "search_index_show", "search_index_rebuild", "search_index_check");
+    private static final Set<String> OUR_OWN = Set.of("package_history_show", "package_revert", "log_verify", "search_index_show", "search_index_rebuild", "search_index_check",
+        "quality_score_show", "quality_score_list");
 
     @Inject
     ActionCatalogue actions;
