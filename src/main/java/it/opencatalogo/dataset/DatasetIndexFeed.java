@@ -75,6 +75,20 @@ public class DatasetIndexFeed implements LogReader {
         lacking = log.position() - kept <= atOnce ? Lacking.NOTHING : kept == 0 ? Lacking.EVERYTHING : Lacking.NEWEST;
     }
 
+    /** What an engine that was away lacks: the newest rows at least, until they were read. */
+    synchronized Lacking lookAgain() {
+        position();
+        if (lacking == Lacking.NOTHING) {
+            lacking = Lacking.NEWEST;
+        }
+        return lacking;
+    }
+
+    /** It went away while it was mended. */
+    synchronized void unknown() {
+        lacking = Lacking.UNKNOWN;
+    }
+
     /** Who is told when an index that was fed turns out to lack something. */
     void whenLacking(Runnable mending) {
         mender = mending;

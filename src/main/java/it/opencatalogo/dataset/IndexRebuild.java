@@ -126,16 +126,12 @@ public class IndexRebuild {
 
     private boolean tried() throws InterruptedException {
         try {
-            boolean unknown = feed.lacking() == DatasetIndexFeed.Lacking.UNKNOWN;
-            if (unknown) {
-                feed.position();
-            }
-            DatasetIndexFeed.Lacking lacks = feed.lacking();
+            DatasetIndexFeed.Lacking lacks = feed.lacking() == DatasetIndexFeed.Lacking.UNKNOWN ? feed.lookAgain() : feed.lacking();
             if (lacks == DatasetIndexFeed.Lacking.UNKNOWN) {
                 fault = Optional.of(AWAY);
                 return false;
             }
-            if (unknown && lacks != DatasetIndexFeed.Lacking.EVERYTHING || lacks == DatasetIndexFeed.Lacking.NEWEST && !index.outdated() && index.ready()) {
+            if (lacks == DatasetIndexFeed.Lacking.NEWEST && !index.outdated() && index.ready()) {
                 long lacking = log.position() - index.position();
                 progress = Optional.of(new Progress(0, lacking));
                 finish(index.now(), lacking);
@@ -145,6 +141,9 @@ public class IndexRebuild {
             fault = Optional.empty();
             return true;
         } catch (RuntimeException e) {
+            if (e instanceof Unavailable && !index.ready()) {
+                feed.unknown();
+            }
             LOG.error("the search index could not be made anew", e);
             fault = Optional.of(String.valueOf(e.getMessage()));
             return false;
